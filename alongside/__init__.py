@@ -1,0 +1,1 @@
+"""Alongside: help for the families and friends of someone who uses opioids."""

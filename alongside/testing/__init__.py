@@ -1,0 +1,1 @@
+"""Testing: the visitor our tests are told through. Nothing here runs on a host."""
