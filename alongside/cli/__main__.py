@@ -1,0 +1,5 @@
+import sys
+
+from alongside.cli.commands import main
+
+sys.exit(main())
