@@ -154,6 +154,9 @@ class Page:
     def typed(self, request: HttpRequest, whose: str = "") -> Kept | None:
         if request.method != "POST" or not self.keeps:
             return None
+        # A page of the door holds a passphrase or a code; what it carried goes on.
+        if request.POST.get("door") in {"unlock", "code", "old-code"}:
+            return carried(request.POST)
         return typed(request.path, request.POST, whose=whose)
 
     def go_on(self, request: HttpRequest, kept: Kept | None) -> HttpResponseBase:

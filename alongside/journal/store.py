@@ -266,6 +266,10 @@ class Journal:
                 actions.keep_snapshot(self.id, at=at, epoch=epoch, sealed=sealed)
 
     def _nothing_erased_since(self, at: Link, epoch: int) -> bool:
+        # The lock lets no erasure pass between this look and the commit; and what was
+        # deleted meanwhile has no head.
+        if not queries.head_of(self.id, to_write=True):
+            return False
         rows = queries.rows_of(self.id, after=at.seq)
         opened, spoilt = open_rows(self.id, self.keys, rows)
         return (

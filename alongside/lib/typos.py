@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 SHORTEST = 5
+# No word we know is near this long; to look at each loss of a longer one takes its square.
+LONGEST = 40
 # Each letter with those that a thumb hits instead of it (QWERTY).
 NEIGHBOURS = {
     "a": "qwsz",
@@ -49,7 +51,7 @@ class Known:
 
     def meant(self, typed: str) -> str:
         """The one word that `typed` is a slip of; else `typed` itself."""
-        if typed in self.words or len(typed) < SHORTEST - 1:
+        if typed in self.words or not SHORTEST - 1 <= len(typed) <= LONGEST:
             return typed
         near = {
             word

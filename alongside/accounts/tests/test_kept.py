@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 import time_machine
 from django.conf import settings
+from django.db import OperationalError
 
+from alongside.accounts import actions
 from alongside.accounts.kept import LONGEST
 from alongside.accounts.tests.acts import (
     MOOD,
@@ -234,3 +236,22 @@ def test_a_stranger_gets_nothing_by_posing_as_the_lock(
 
     assert not stranger.sees(WORDS)
     assert stranger.headers["X-Alongside-Page"] == "locked"
+
+
+def test_a_database_that_goes_while_unlocking_shows_no_passphrase(
+    mara: Visitor,
+    clock: time_machine.Traveller,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mara.visit("/signs/note/")
+    clock.shift(timedelta(minutes=11))
+    filled(mara).press("Save this note")
+
+    def gone(*_: object) -> None:
+        raise OperationalError
+
+    monkeypatch.setattr(actions, "own_journal", gone)
+    unlock(mara)
+
+    assert mara.status == 503
+    assert PASSPHRASE not in str(mara.page)

@@ -55,3 +55,10 @@ def test_a_slip_is_never_longer_than_one_letter(word: str, other: str) -> None:
     if typos.is_slip(other, word):
         assert abs(len(word) - len(other)) <= 1
         assert other[0] == word[0]
+
+
+def test_what_is_longer_than_any_word_is_left_as_it_is() -> None:
+    """To look for a slip in it would take the square of its length."""
+    long = "breathing" * 5
+
+    assert typos.known([long]).meant(long[1:]) == long[1:]
