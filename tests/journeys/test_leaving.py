@@ -209,7 +209,8 @@ def test_this_browser_does_keep_the_pages_it_left(
 
 
 def one_step_back(page: Page) -> None:
-    page.evaluate("history.back()")
+    # Asked and answered before it goes: else the answer may be lost with the page.
+    page.evaluate("setTimeout(() => history.back())")
     page.wait_for_timeout(800)
 
 
