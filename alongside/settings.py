@@ -142,7 +142,7 @@ else:
         }
     }
 
-# The one cookie holds a session; the token of a form is derived from it (README 23).
+# The one cookie holds a session; the token of a form is derived from it (ADR 6).
 CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "alongside.web.views.out_of_date"
 

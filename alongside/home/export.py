@@ -1,8 +1,8 @@
 """What leaves a journal as a file or on paper, and what stays unless it is chosen.
 
 What was noticed about someone else stays, line by line, until the writer chooses it: a
-page that is found or asked for is read by people it was not written for (README 18 of the
-design; docs/adr/0013-what-leaves-a-journal.md).
+page that is found or asked for is read by people it was not written for
+(docs/adr/0013-what-leaves-a-journal.md).
 """
 
 from dataclasses import dataclass

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from alongside.home.entries import Kit, StartAnswered, Step, StepDone, StepPutOff, Using
 from alongside.journal.log import Log
-from alongside.safety import gate
 from alongside.safety.gate import Colour, Gate
 from alongside.safety.urgent import Danger
 from alongside.signs import danger, pattern
@@ -88,7 +87,7 @@ def read(log: Log, today: date) -> Situation:
     seen = pattern.read(log, today)
     return Situation(
         today=today,
-        gate=gate.read(log, today, incident_at=danger.incident_at(log)),
+        gate=seen.gate,
         using=last.using if last else None,
         kit=last.kit if last else None,
         done=_done(log, last),

@@ -1,6 +1,6 @@
 """The short check on violence that stands before any tool that could provoke it.
 
-Colours as in CRAFT's safety step (design/domain.md d3): green opens every tool, amber
+Colours follow the safety step of CRAFT: green opens every tool, amber
 keeps those that only talk, red keeps those that protect. An answer is asked for again
 after a month and after an incident; until then an old answer opens less, never more.
 """

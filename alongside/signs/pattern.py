@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from alongside.journal.log import Log
 from alongside.safety import gate
+from alongside.safety.gate import Gate, Tool
 from alongside.safety.urgent import Danger
 from alongside.signs import danger
 from alongside.signs.entries import Group, Noticed, Seen, Sign
@@ -48,10 +49,10 @@ class NextStep(StrEnum):
 
 @dataclass(frozen=True)
 class Pattern:
-    """The notes of the last six weeks, newest first, and whether talking is safe."""
+    """The notes of the last six weeks, newest first, and what is safe to open."""
 
     notes: tuple[Seen, ...]
-    talk_is_safe: bool = True
+    gate: Gate
 
     @property
     def parts(self) -> tuple[Group, ...]:
@@ -80,7 +81,9 @@ class Pattern:
         if not self.adds_up:
             return NextStep.KEEP_NOTING
         # Where someone may be hurt for it, no talk is suggested.
-        return NextStep.CARING_TALK if self.talk_is_safe else NextStep.STAY_SAFE
+        return (
+            NextStep.CARING_TALK if self.gate.allows(Tool.TALK) else NextStep.STAY_SAFE
+        )
 
 
 def newest_first(notes: list[N]) -> tuple[N, ...]:
@@ -96,4 +99,4 @@ def read(log: Log, today: date) -> Pattern:
     since = today - RECENT
     recent = [note for note in log.glance(Noticed, Seen) if note.on >= since]
     opened = gate.read(log, today, incident_at=danger.incident_at(log))
-    return Pattern(newest_first(recent), opened.allows(gate.Tool.TALK))
+    return Pattern(newest_first(recent), opened)
