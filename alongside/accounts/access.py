@@ -5,7 +5,7 @@ was typed can go on from there (kept.py), and an address never says more than it
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial, wraps
 from typing import Any, cast
 
@@ -156,7 +156,8 @@ class Page:
             return None
         # A page of the door holds a passphrase or a code; what it carried goes on.
         if request.POST.get("door") in {"unlock", "code", "old-code"}:
-            return carried(request.POST)
+            kept = carried(request.POST)
+            return kept and replace(kept, whose=kept.whose or whose)
         return typed(request.path, request.POST, whose=whose)
 
     def go_on(self, request: HttpRequest, kept: Kept | None) -> HttpResponseBase:
@@ -238,7 +239,9 @@ def _typed_back(request: PersonRequest, page: Page, code: bytes) -> HttpResponse
 
 
 def _unlock(request: HttpRequest, page: Page) -> HttpResponseBase:
-    form, kept, status = SignInForm(request.POST), carried(request.POST), 403
+    form, status = SignInForm(request.POST), 403
+    # What holds a passphrase, or deletes, goes on with no form that was carried.
+    kept = carried(request.POST) if page.keeps else None
     if form.is_valid():
         try:
             _open(request, form.cleaned_data, kept)

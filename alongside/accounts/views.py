@@ -102,8 +102,12 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 @for_anyone
 def forget(request: HttpRequest) -> HttpResponse:
-    """Leave, and take the steps that this phone keeps for when it is offline, too."""
-    return _gone(request, clear=f'{LEAVING}, "storage"')
+    """Leave, and take the steps that this phone keeps for when it is offline, too.
+
+    Another site that sends someone here takes nothing from the phone.
+    """
+    elsewhere = request.headers.get("Sec-Fetch-Site") in {"cross-site", "same-site"}
+    return _gone(request, clear=LEAVING if elsewhere else f'{LEAVING}, "storage"')
 
 
 def _gone(request: HttpRequest, *, clear: str) -> HttpResponse:

@@ -7,11 +7,12 @@ written to a log, and nobody is called or told.
 from collections.abc import Callable, Iterator
 from urllib.parse import quote, urlsplit
 
-from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponseBase, QueryDict
 from django.urls import Resolver404, resolve, reverse
 
 from alongside.safety import urgent
 from alongside.safety.urgent import Danger
+from alongside.web.middleware import SameOrigin
 
 # What opens a door, is chosen from a list, or was heard when it was first typed.
 SECRETS = frozenset({"passphrase", "current", "code", "first", "second", "name"})
@@ -30,9 +31,9 @@ class HearDanger:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        heard = (
-            urgent.hear_all(texts(request.POST)) if request.method == "POST" else None
-        )
+        # To leave is to leave, whatever came with it: its body is not even read.
+        listens = request.method == "POST" and not SameOrigin.exempt(request)
+        heard = urgent.hear_all(texts(request.POST)) if listens else None
         request.heard = heard  # type: ignore[attr-defined]
         response = self.answer(request)
         if heard and response.has_header("Location"):
@@ -53,9 +54,9 @@ def by_the_help(heard: Danger, response: HttpResponseBase) -> HttpResponseBase:
     if path is None or leads_to_help(path):
         return response
     address = reverse("safety:heard", args=[heard])
-    onward = HttpResponseRedirect(f"{address}?to={quote(path)}")
-    onward.cookies = response.cookies
-    return onward
+    # The same answer, so that nothing it says of caches and cookies is lost.
+    response.headers["Location"] = f"{address}?to={quote(path)}"
+    return response
 
 
 def local_path(address: str) -> str | None:

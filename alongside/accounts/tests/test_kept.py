@@ -255,3 +255,20 @@ def test_a_database_that_goes_while_unlocking_shows_no_passphrase(
 
     assert mara.status == 503
     assert PASSPHRASE not in str(mara.page)
+
+
+def test_a_note_outlasts_a_long_walk_for_paper(
+    mara: Visitor, clock: time_machine.Traveller
+) -> None:
+    filled(mara.visit("/signs/note/"))
+    form = mara.given(SAVE) | mara.filled
+    nora = another_browser(mara)
+    nora.name = "nora"
+    nora.send("/signs/note/", form).press("I have no notes yet")
+    nora.fill("Your name here", "nora").fill("Passphrase", PASSPHRASE).press("Go on")
+    clock.shift(timedelta(minutes=11))
+
+    # The page of the code was locked; it comes again, and the note with it.
+    type_back(unlock(type_back(nora)))
+
+    assert times_noted(nora) == 1

@@ -16,7 +16,7 @@ from alongside.accounts.tests.acts import (
     rows,
     times_noted,
 )
-from alongside.testing.people import unlock
+from alongside.testing.people import PASSPHRASE, unlock
 from alongside.testing.visitor import Visitor
 
 KEEP_OFFLINE = '"cache", "cookies"'
@@ -219,3 +219,38 @@ def test_over_plain_http_from_another_machine_notes_stay_closed_and_say_why(
 @pytest.mark.parametrize("path", ["/", "/now", "/call/", "/learn/", "/leave"])
 def test_and_everything_without_notes_works_there(path: str) -> None:
     assert Client(SERVER_NAME="kitchen.home").get(path).status_code == 200
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_another_site_takes_no_steps_from_the_phone(site: str) -> None:
+    answer = Client().get("/forget", headers={"sec-fetch-site": site})
+
+    assert answer.headers["Clear-Site-Data"] == KEEP_OFFLINE
+
+
+@pytest.mark.parametrize("path", ["/leave", "/forget"])
+def test_whatever_comes_with_it_leaving_is_leaving(mara: Visitor, path: str) -> None:
+    far_too_many = {f"field-{number}": "x" for number in range(500)}
+
+    answer = mara.client.post(path, far_too_many, secure=True)
+
+    assert answer.status_code == 200
+    assert not is_open(mara)
+
+
+def test_through_the_lock_nothing_is_deleted_without_a_token(mara: Visitor) -> None:
+    mara.client.cookies.clear()
+
+    mara.send(
+        "/settings/delete/",
+        {
+            "door": "unlock",
+            "name": mara.name,
+            "passphrase": PASSPHRASE,
+            "kept_path": "/settings/delete/",
+            "kept-word": "delete",
+        },
+    )
+
+    assert Person.objects.count() == 1
+    assert is_open(mara)

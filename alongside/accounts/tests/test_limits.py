@@ -234,3 +234,19 @@ def _rows(file: Path) -> int:
     with memory.opened(file, *limiter.SCHEMA) as rows:
         (found,) = rows.execute("SELECT count(*) FROM tries").fetchone()
     return int(found)
+
+
+def test_two_networks_that_never_rest_do_not_keep_the_owner_out(
+    clock: time_machine.Traveller,
+) -> None:
+    heard = []
+    for second in range(2 * 3600):
+        for network in (ELSEWHERE, "192.0.2.9"):
+            wait(address=network)
+        # By then they have filled all that the name alone allows.
+        if second >= 3600 and second % 300 == 0:
+            heard.append(wait(address=HOME) == 0)
+        clock.shift(timedelta(seconds=1))
+
+    assert len(heard) == 12
+    assert all(heard)

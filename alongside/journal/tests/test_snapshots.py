@@ -1,8 +1,10 @@
 """A snapshot is a cache: it changes nothing, and may vanish at any time."""
 
+from typing import Any
+
 import pytest
 
-from alongside.journal import actions, queries, snapshot
+from alongside.journal import actions, opening, queries, snapshot
 from alongside.journal.chain import Fault
 from alongside.journal.entries import TakenBack
 from alongside.journal.models import SealedEntry, Snapshot
@@ -103,3 +105,23 @@ def test_what_a_newer_version_wrote_survives_snapshots_and_exports() -> None:
     assert log.unknown == 1
     assert log.written()[0].entry == FROM_NEWER
     assert b"later.thing" in again.export()
+
+
+def test_no_snapshot_outlives_the_journal_that_it_summed_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Someone deletes everything while another page of theirs is summing up."""
+    journal, held = Journal.create()
+    fill(journal, FULL - 1)
+    summed_up = opening.summed_up
+
+    def slowly(*of: Any, **how: Any) -> Any:
+        made = summed_up(*of, **how)
+        opened(journal, held).delete()
+        return made
+
+    monkeypatch.setattr(opening, "summed_up", slowly)
+    fill(journal, RETRY)
+
+    assert SealedEntry.objects.count() == 0
+    assert Snapshot.objects.count() == 0

@@ -158,3 +158,15 @@ def test_an_unknown_number_is_not_there(stranger: Visitor) -> None:
     stranger.visit("/help/6/")
 
     assert stranger.status == 404
+
+
+def test_what_the_answer_said_of_caches_goes_on_with_it() -> None:
+    answer = HttpResponseRedirect("/signs/", headers={"Cache-Control": "no-store"})
+    listening = HearDanger(lambda _: answer)
+
+    onward = listening(
+        RequestFactory().post("/signs/note/", {"what": "He won’t wake up"})
+    )
+
+    assert onward.headers["Location"].startswith("/help/")
+    assert onward.headers["Cache-Control"] == "no-store"
