@@ -110,6 +110,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["alongside.accounts.templatetags.typed"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "alongside.web.context.frame",

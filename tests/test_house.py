@@ -151,3 +151,11 @@ def test_the_licence_is_the_whole_text_unchanged() -> None:
     summed = hashlib.sha256(Path("LICENSE").read_bytes()).hexdigest()
 
     assert summed == "8486a10c4393cee1c25392769ddd3b2d6c242d6ec7928e1414efff7dfb2f07ef"
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=str)
+def test_a_private_form_says_by_whom_it_was_opened(template: Path) -> None:
+    """So that what comes too late is never saved in another person's notes."""
+    written = template.read_text()
+
+    assert written.count("{% csrf_token %}") == written.count("{% typed_by %}")

@@ -21,7 +21,7 @@ from django.views.decorators.csrf import csrf_exempt
 from alongside.accounts import actions, gate, handle, limiter, memory, queries, sessions
 from alongside.accounts.actions import Opened
 from alongside.accounts.forms import SignInForm, TypedBackForm, refuse
-from alongside.accounts.kept import Kept, carried, typed
+from alongside.accounts.kept import TYPED_BY, Kept, carried, typed
 from alongside.accounts.outcomes import Again, Refusal, Refused, Told
 from alongside.accounts.sessions import Inside
 from alongside.journal import recovery
@@ -177,16 +177,18 @@ def _private(view: View) -> View:
     @wraps(view)
     def private(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         host, _ = split_domain_port(request.get_host())
+        kept = Page(view, keeps=getattr(view, "keeps", False)).typed(request)
+        shown = {"words": kept.words if kept else ()}
         answer: HttpResponseBase
         try:
             if settings.NOTES_CLOSED:
-                answer = render(request, "accounts/closed.html", status=503)
+                answer = render(request, "accounts/closed.html", shown, status=503)
             elif request.is_secure() or host in THIS_MACHINE:
                 answer = view(request, *args, **kwargs)
             else:
-                answer = render(request, "accounts/not_here.html", status=403)
+                answer = render(request, "accounts/not_here.html", shown, status=403)
         except actions.Damaged:
-            answer = render(request, "accounts/damaged.html", status=503)
+            answer = render(request, "accounts/damaged.html", shown, status=503)
         answer["Cache-Control"] = "no-store"
         answer["X-Robots-Tag"] = "noindex"
         return answer
@@ -209,7 +211,9 @@ def _entered(request: HttpRequest) -> PersonRequest | None:
 def _inside(request: PersonRequest, page: Page) -> HttpResponseBase:
     """The page; or first the printed code, as long as one waits to be typed back."""
     if not _token_fits(request):
-        return _again(request, page, Again.STALE)
+        said = request.POST.get(TYPED_BY, "")
+        own = not said or sessions.is_of(request.opened.person.id, said)
+        return _again(request, page, Again.STALE if own else Again.ELSEWHERE)
     if not (code := sessions.of(request).code):
         return page.view(request)
     door = request.POST.get("door")

@@ -1,5 +1,6 @@
 """Whether passphrases open and cost what they should, and the site keeps its secrets."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,6 +89,14 @@ def _of_site() -> Iterator[Problem]:
             what="The site answers to any name, so another site can pose as it.",
             mend="Name the hosts in ALONGSIDE_HOSTS, each in full.",
         )
+    behind_a_proxy = getattr(settings, "SECURE_PROXY_SSL_HEADER", None)
+    if behind_a_proxy and not settings.PROXY_HEADER:
+        yield Problem(
+            id="accounts.proxy_hides_all",
+            level=Level.WARNING,
+            what="A proxy stands in front, and tries at the door cannot be told apart.",
+            mend="Set ALONGSIDE_PROXY_HEADER to the header with the reader's address.",
+        )
     if tuple(settings.FILE_UPLOAD_HANDLERS) != IN_MEMORY:
         yield Problem(
             id="accounts.uploads_on_disk",
@@ -117,6 +126,14 @@ def _of_cost() -> Iterator[Problem]:
 
 
 def _of_sessions() -> Iterator[Problem]:
+    there = settings.RUNTIME.stat() if settings.RUNTIME.exists() else None
+    if there and (there.st_uid != os.getuid() or there.st_mode & 0o077):
+        yield Problem(
+            id="accounts.sessions_of_others",
+            level=Level.CLOSED,
+            what="The folder of sessions and limits is open to other users here.",
+            mend="Set ALONGSIDE_RUNTIME to a folder of your own, with chmod 700.",
+        )
     if settings.RUNTIME.resolve().is_relative_to(settings.DATA.resolve()):
         yield Problem(
             id="accounts.sessions_on_disk",

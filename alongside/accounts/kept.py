@@ -12,9 +12,10 @@ from typing import Protocol
 PREFIX = "kept-"
 PATH = "kept_path"
 WHOSE = "kept_whose"
+TYPED_BY = "typed_by"
 LONGEST = 64 * 1024
 # Tokens of a session that is over, and fields of the lock page itself.
-LEFT_OUT = frozenset({"csrfmiddlewaretoken", "door", PATH, WHOSE})
+LEFT_OUT = frozenset({"csrfmiddlewaretoken", "door", PATH, WHOSE, TYPED_BY})
 
 Fields = tuple[tuple[str, str], ...]
 

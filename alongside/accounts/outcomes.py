@@ -48,6 +48,7 @@ class Again(StrEnum):
 
     REFUSED = "refused"
     STALE = "stale"
+    ELSEWHERE = "elsewhere"
 
     @property
     def status(self) -> int:

@@ -182,7 +182,12 @@ def count(person: UUID) -> int:
 
 def is_of(person: UUID, whose: str) -> bool:
     """Whether a digest that `Session.whose` gave is that of this person."""
-    return secrets.compare_digest(_whose(person).hex(), whose)
+    return secrets.compare_digest(whose_of(person).encode(), whose.encode())
+
+
+def whose_of(person: UUID) -> str:
+    """The digest by which this person is known, as `Session.whose` gives it."""
+    return _whose(person).hex()
 
 
 def _store() -> AbstractContextManager[Connection]:

@@ -61,6 +61,7 @@ def delete(journal: UUID) -> None:
 def empty_wal() -> None:
     """Let nothing of what was removed lie on in SQLite's write-ahead log.
 
+    While someone reads it cannot be cut: the next erasure or snapshot tries again.
     Call it after the commit. `secure_delete` (settings) has overwritten the pages; the
     log still holds them as they were, until it is written home and cut to nothing.
     """

@@ -264,6 +264,7 @@ class Journal:
         with saving():
             if self._nothing_erased_since(at, epoch):
                 actions.keep_snapshot(self.id, at=at, epoch=epoch, sealed=sealed)
+                transaction.on_commit(actions.empty_wal, robust=True)
 
     def _nothing_erased_since(self, at: Link, epoch: int) -> bool:
         # The lock lets no erasure pass between this look and the commit; and what was

@@ -68,6 +68,7 @@ def overview(request: PersonRequest) -> HttpResponse:
     page = Paginator(notes, NOTES_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "pages": page,
+        "damage": request.journal.damage(),
         "notes": [shown(log, note, today) for note in page],
         **next_step(pattern.read(log, today)),
         **drawn(timeline.read(log, today)),

@@ -6,6 +6,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from alongside.accounts import checks
+from alongside.accounts.tests.acts import WORDS, filled
 from alongside.lib.problems import Level
 from alongside.testing.visitor import Visitor
 
@@ -126,3 +127,34 @@ def test_until_it_is_mended_help_goes_on(
     settings.NOTES_CLOSED = True
 
     assert stranger.visit(path).status == 200
+
+
+@pytest.mark.parametrize("mode", [0o777, 0o750])
+def test_sessions_in_a_folder_of_others_close_the_notes(
+    settings: Settings, tmp_path: Path, db: None, mode: int
+) -> None:
+    settings.RUNTIME = tmp_path / "runtime"
+    settings.RUNTIME.mkdir()
+    settings.RUNTIME.chmod(mode)
+
+    assert "accounts.sessions_of_others" in found()
+
+
+def test_a_proxy_that_tells_no_address_is_told(settings: Settings, db: None) -> None:
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    assert "accounts.proxy_hides_all" in found()
+
+    settings.PROXY_HEADER = "X-Real-IP"
+    assert "accounts.proxy_hides_all" not in found()
+
+
+def test_until_it_is_mended_what_was_typed_stays_in_sight(
+    mara: Visitor, settings: Settings
+) -> None:
+    filled(mara.visit("/signs/note/"))
+    settings.NOTES_CLOSED = True
+
+    mara.press("Save this note")
+
+    assert mara.status == 503
+    assert mara.sees(WORDS)

@@ -272,3 +272,21 @@ def test_a_note_outlasts_a_long_walk_for_paper(
     type_back(unlock(type_back(nora)))
 
     assert times_noted(nora) == 1
+
+
+def test_another_persons_late_form_is_shown_and_never_saved(
+    mara: Visitor, ines: Visitor
+) -> None:
+    """In one browser, where Ines opened her notes after Mara began to write."""
+    filled(mara.visit("/signs/note/"))
+    written = mara.given(SAVE) | mara.filled
+    ines.client.handler.enforce_csrf_checks = True
+    ines.client.defaults["HTTP_ORIGIN"] = "https://testserver"
+
+    ines.send("/signs/note/", written)
+
+    assert ines.status == 403
+    assert ines.sees("This was typed in other notes than those that are open now")
+    assert ines.sees(WORDS)
+    assert ines.page.select_one("main button") is None
+    assert times_noted(ines) == 0

@@ -40,6 +40,7 @@ def _overview(request: PersonRequest, *, saved: bool = True) -> HttpResponse:
         **shown.day(found),
         "is_answered": found.situation.using is not None,
         "on": on,
+        "damage": request.journal.damage(),
         "once": new_once(),
         "notes": found.situation.noted_lately,
         "weeks": RECENT.days // 7,
