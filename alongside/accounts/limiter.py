@@ -1,8 +1,9 @@
-"""Guessing takes longer and longer; nobody is ever locked out for good.
+"""Guessing takes longer and longer; there is no lock, and from afar nobody makes one.
 
 What is kept, in memory and for an hour: digests under a key of the day that is thrown
 away with the day, and a number of tries. No name, no address. A lock after so many tries
-would let whoever shares the home lock a person out of her own notes.
+would let whoever shares the home lock a person out of her own notes. Whoever tries
+without rest from the very same network can still make them wait, a minute at most.
 """
 
 import secrets
