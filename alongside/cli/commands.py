@@ -5,15 +5,16 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from alongside.cli import checking, sample, saving, serving
+from alongside.cli import checking, coaching, sample, saving, serving
 
 DATA = "where the notes lie (also ALONGSIDE_DATA; ~/.local/share/alongside if neither)"
+LINES = 'a text a line, {"id", "text"}; an answer a line'
 
 
 def main(typed: Sequence[str] | None = None) -> int:
     """Do what was typed; what comes back is the exit code."""
     chosen = _parser().parse_args(typed)
-    if chosen.data:
+    if getattr(chosen, "data", None):
         os.environ["ALONGSIDE_DATA"] = str(chosen.data.expanduser().resolve())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.settings")
     exit_code: int = chosen.act(chosen)
@@ -58,6 +59,12 @@ def _parser() -> argparse.ArgumentParser:
     restore.add_argument(
         "--damaged", action="store_true", help="take one that is not whole as it is"
     )
+
+    coach = acts.add_parser(
+        "coach", help="say how the words on standard input may land"
+    )
+    coach.set_defaults(act=coaching.look)
+    coach.add_argument("--jsonl", action="store_true", help=LINES)
 
     for each in (serve, check, demo, backup, restore):
         each.add_argument("--data", type=Path, metavar="DIR", help=DATA)

@@ -30,4 +30,5 @@ def _part(part: str, named: Mapping[str, str]) -> str:
             return f"(?!{_part(rest, named)})"
         case "{", rest:
             return _part(named[rest.removesuffix("}")], named)
-    return f"(?:{part.replace('*', '[a-z0-9]*').replace('/', '|')}) "
+    words = re.escape(part).replace(r"\*", "[a-z0-9]*").replace("/", "|")
+    return f"(?:{words}) "

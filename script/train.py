@@ -1,0 +1,252 @@
+"""Trains the coach's small model on the sentences of `content/en/coach/examples/`.
+
+    script/train                 train, write the model, print the card's figures as JSON
+    script/train --dry           print the figures only
+
+Each file of examples is the work of one writer. Every figure is of sentences by a writer
+whom the model that judges them never saw (one writer is left out at a time); so are the
+probabilities from which a kind is given. What is kept apart for the last test lies in
+`content/en/coach/held-out/` and is never read here.
+"""
+
+import hashlib
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+HOUSE = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(HOUSE))
+
+from alongside.coach import rules, tokens  # noqa: E402
+from alongside.coach.features import features  # noqa: E402
+from alongside.coach.kinds import Credit, Mark  # noqa: E402
+from alongside.coach.model import WEIGHT, Model  # noqa: E402
+
+EXAMPLES = rules.CONTENT / "examples"
+KINDS = [*Mark, *Credit]
+STRENGTH = 0.5
+RAREST = 2
+RULE_WORTH = 4.0
+# Of messages without any mark, at most this share may get one.
+FALSE_MARKS = 0.05
+HIGHEST = 0.95
+
+
+def read_examples(folder: Path) -> list[dict[str, Any]]:
+    found = []
+    for path in sorted(folder.glob("*.jsonl")):
+        found += [
+            {**json.loads(line), "writer": path.stem}
+            for line in path.read_text("utf-8").splitlines()
+            if line.strip()
+        ]
+    return found
+
+
+def labelled(message: dict[str, Any]) -> dict[str, list[tuple[int, int]]]:
+    """Where each kind stands in the message, as offsets."""
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    text = message["text"]
+    for name, words in [*message["marks"], *message["credits"]]:
+        start = text.find(words)
+        found[name].append((start, start + len(words)))
+    return found
+
+
+def worth(feature: str) -> float:
+    """How much more a feature is trusted than a word: what a rule found, most."""
+    return RULE_WORTH if feature.startswith("!") else 1.0
+
+
+class Rows:
+    """The sentences of messages: features, kinds, and which message each is of."""
+
+    def __init__(self, messages: list[dict[str, Any]]) -> None:
+        self.features: list[dict[str, float]] = []
+        self.sure: list[set[str]] = []
+        self.message: list[int] = []
+        wanted = []
+        for number, message in enumerate(messages):
+            where = labelled(message)
+            before: list[rules.Hit] = []
+            for sentence in tokens.sentences(message["text"]):
+                hits = rules.hits(sentence)
+                self.features.append(
+                    {name: worth(name) for name in features(sentence, hits, before)}
+                )
+                before = hits
+                self.sure.append({hit.kind for hit in hits if hit.sure})
+                self.message.append(number)
+                start, end = sentence[0].start, sentence[-1].end
+                wanted.append(
+                    [
+                        any(s < end and e > start for s, e in where.get(kind, ()))
+                        for kind in KINDS
+                    ]
+                )
+        self.wanted = np.array(wanted, dtype=bool)
+        self.of = np.array(self.message)
+
+
+def fit(x: csr_matrix, wanted: np.ndarray) -> list[LogisticRegression]:
+    return [
+        LogisticRegression(
+            C=STRENGTH, solver="liblinear", class_weight={0: 1, 1: 2}, max_iter=300
+        ).fit(x, wanted[:, k])
+        for k in range(len(KINDS))
+    ]
+
+
+def chances(models: list[LogisticRegression], x: csr_matrix) -> np.ndarray:
+    return np.column_stack([m.predict_proba(x)[:, 1] for m in models])
+
+
+def by_message(values: np.ndarray, of: np.ndarray, count: int) -> np.ndarray:
+    found = np.zeros((count, values.shape[1]), dtype=values.dtype)
+    np.maximum.at(found, of, values)
+    return found
+
+
+def f1(said: np.ndarray, wanted: np.ndarray) -> float:
+    right = float((said & wanted).sum())
+    return 2 * right / max(1.0, float(said.sum() + wanted.sum()))
+
+
+def best_thresholds(p: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+    steps = np.arange(0.15, 0.9, 0.01)
+    found = []
+    for k in range(p.shape[1]):
+        scores = np.array([f1(p[:, k] >= t, wanted[:, k]) for t in steps])
+        smooth = np.convolve(scores, np.ones(7) / 7, mode="same")
+        found.append(steps[int(smooth[3:-3].argmax()) + 3])
+    return np.array(found)
+
+
+def calmer(p: np.ndarray, kindly: np.ndarray, at: np.ndarray) -> np.ndarray:
+    """Raises the marks' thresholds together until few kind messages get a mark."""
+    marks = len(Mark)
+    at = at.copy()
+    while (p[kindly][:, :marks] >= at[:marks]).any(axis=1).mean() > FALSE_MARKS:
+        at[:marks] = np.minimum(at[:marks] + 0.01, HIGHEST)
+        if (at[:marks] >= HIGHEST).all():
+            break
+    return at
+
+
+def figures(p: np.ndarray, wanted: np.ndarray, at: np.ndarray) -> dict[str, Any]:
+    said = p >= at
+    each = {str(k): round(f1(said[:, n], wanted[:, n]), 3) for n, k in enumerate(KINDS)}
+    marks = len(Mark)
+    kindly = ~wanted[:, :marks].any(axis=1)
+    return {
+        "macro_f1_marks": round(float(np.mean(list(each.values())[:marks])), 3),
+        "macro_f1_credits": round(float(np.mean(list(each.values())[marks:])), 3),
+        "false_marks_on_kind": round(
+            float(said[kindly][:, :marks].any(axis=1).mean()), 3
+        ),
+        "kind_messages": int(kindly.sum()),
+        "messages": len(p),
+        "f1": each,
+    }
+
+
+def folds(writers: np.ndarray, of: np.ndarray) -> list[np.ndarray]:
+    """Which messages are judged together: those of one writer; a single writer's by fives."""
+    names = sorted(set(writers))
+    if len(names) > 1:
+        return [np.unique(of[writers == name]) for name in names]
+    return [np.unique(of[of % 5 == n]) for n in range(5)]
+
+
+def main() -> None:
+    messages = read_examples(EXAMPLES)
+    rows = Rows(messages)
+    writers = np.array([m["writer"] for m in messages])[rows.of]
+    wanted = by_message(rows.wanted, rows.of, len(messages))
+    vectors = DictVectorizer()
+    x = vectors.fit_transform(rows.features)
+    seen = np.asarray((x > 0).sum(axis=0)).ravel() >= RAREST
+    x = x[:, seen]
+    names = [n for n, kept in zip(vectors.feature_names_, seen, strict=True) if kept]
+
+    p = np.zeros((len(rows.of), len(KINDS)))
+    for fold in folds(writers, rows.of):
+        out = np.isin(rows.of, fold)
+        p[out] = chances(fit(x[~out], rows.wanted[~out]), x[out])
+    for n, sure in enumerate(rows.sure):
+        for kind in sure:
+            p[n, KINDS.index(rules.kind(kind))] = 1.0
+    said = by_message(p, rows.of, len(messages))
+    at = best_thresholds(said, wanted)
+    kindly = ~wanted[:, : len(Mark)].any(axis=1)
+    told = {"for_f1": figures(said, wanted, at)}
+    at = calmer(said, kindly, at)
+    told["unseen_writer"] = figures(said, wanted, at)
+    told["per_writer"] = {
+        str(w): {
+            k: v
+            for k, v in figures(said[mine], wanted[mine], at).items()
+            if k.startswith(("macro", "false"))
+        }
+        for w in sorted({m["writer"] for m in messages})
+        for mine in [np.array([m["writer"] == w for m in messages])]
+    }
+    if "--dry" not in sys.argv:
+        write(fit(x, rows.wanted), names, at)
+        told["bytes"] = (rules.CONTENT / "model.msgpack").stat().st_size
+    if "--wrong" in sys.argv:
+        wrong(messages, said >= at, wanted)
+    print(json.dumps(told, indent=1))
+
+
+def wrong(messages: list[Any], said: np.ndarray, wanted: np.ndarray) -> None:
+    for n, message in enumerate(messages):
+        missed = [
+            str(k) for i, k in enumerate(KINDS) if wanted[n, i] and not said[n, i]
+        ]
+        extra = [str(k) for i, k in enumerate(KINDS) if said[n, i] and not wanted[n, i]]
+        if missed or extra:
+            print(f"{message['text']}\n    -{missed} +{extra}", file=sys.stderr)
+
+
+def write(
+    models: list[LogisticRegression],
+    names: list[str],
+    at: np.ndarray,
+) -> None:
+    trusted = np.array([worth(name) for name in names])
+    weights = np.vstack([m.coef_[0] for m in models]) * trusted
+    steps = np.clip(np.rint(weights / WEIGHT), -127, 127).astype(np.int8)
+    kept = np.abs(steps).max(axis=0) >= 1
+    model = Model(
+        kinds=tuple(str(kind) for kind in KINDS),
+        bias=tuple(round(float(m.intercept_[0]), 4) for m in models),
+        sure_from=tuple(round(float(t), 3) for t in at),
+        weights={
+            name: steps[:, n].tobytes().rstrip(b"\0")
+            for n, name in enumerate(names)
+            if kept[n]
+        },
+        trained_on=digest(EXAMPLES),
+    )
+    (rules.CONTENT / "model.msgpack").write_bytes(msgspec.msgpack.encode(model))
+
+
+def digest(folder: Path) -> str:
+    """What the model was trained on: the sha256 of its examples, in order of name."""
+    found = hashlib.sha256()
+    for path in sorted(folder.glob("*.jsonl")):
+        found.update(path.read_bytes())
+    return found.hexdigest()
+
+
+if __name__ == "__main__":
+    main()
