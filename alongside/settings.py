@@ -87,6 +87,7 @@ INSTALLED_APPS = [
     "alongside.helpline",
     "alongside.learn",
     "alongside.signs",
+    "alongside.talk",
     "alongside.home",
     # After ours, so that a field looks as ours do.
     "django.forms",

@@ -10,6 +10,8 @@ urlpatterns = [
     path("", include("alongside.learn.urls")),
     path("call/", include("alongside.helpline.urls")),
     path("signs/", include("alongside.signs.urls")),
+    path("talk/practise/", include("alongside.talk.practice.urls")),
+    path("talk/", include("alongside.talk.urls")),
 ]
 
 handler400 = "alongside.web.views.not_understood"

@@ -37,7 +37,7 @@ RAREST = 2
 RULE_WORTH = 4.0
 # Of messages without any mark, at most this share may get one.
 FALSE_MARKS = 0.05
-HIGHEST = 0.95
+ENOUGH_WRITERS = 4
 
 
 def read_examples(folder: Path) -> list[dict[str, Any]]:
@@ -130,14 +130,30 @@ def best_thresholds(p: np.ndarray, wanted: np.ndarray) -> np.ndarray:
     return np.array(found)
 
 
-def calmer(p: np.ndarray, kindly: np.ndarray, at: np.ndarray) -> np.ndarray:
-    """Raises the marks' thresholds together until few kind messages get a mark."""
-    marks = len(Mark)
-    at = at.copy()
-    while (p[kindly][:, :marks] >= at[:marks]).any(axis=1).mean() > FALSE_MARKS:
-        at[:marks] = np.minimum(at[:marks] + 0.01, HIGHEST)
-        if (at[:marks] >= HIGHEST).all():
+def calmer(
+    p: np.ndarray, wanted: np.ndarray, kindly: np.ndarray, at: np.ndarray
+) -> np.ndarray:
+    """Raises thresholds of marks, the cheapest first, until few kind messages get one."""
+    at, marks = at.copy(), len(Mark)
+
+    def marked(at: np.ndarray) -> int:
+        return int((p[kindly][:, :marks] >= at[:marks]).any(axis=1).sum())
+
+    while marked(at) > FALSE_MARKS * kindly.sum():
+        tried = []
+        for k in range(marks):
+            above = p[kindly, k][p[kindly, k] >= at[k]]
+            if not len(above) or above.min() >= 1:
+                continue
+            raised = at.copy()
+            raised[k] = above.min() + 1e-6
+            lost = f1(p[:, k] >= at[k], wanted[:, k]) - f1(
+                p[:, k] >= raised[k], wanted[:, k]
+            )
+            tried.append((lost / max(0.5, marked(at) - marked(raised)), k, raised))
+        if not tried:
             break
+        at = min(tried, key=lambda each: each[:2])[2]
     return at
 
 
@@ -159,9 +175,9 @@ def figures(p: np.ndarray, wanted: np.ndarray, at: np.ndarray) -> dict[str, Any]
 
 
 def folds(writers: np.ndarray, of: np.ndarray) -> list[np.ndarray]:
-    """Which messages are judged together: those of one writer; a single writer's by fives."""
+    """Which messages are judged together: those of one writer; of few writers, by fives."""
     names = sorted(set(writers))
-    if len(names) > 1:
+    if len(names) >= ENOUGH_WRITERS:
         return [np.unique(of[writers == name]) for name in names]
     return [np.unique(of[of % 5 == n]) for n in range(5)]
 
@@ -188,7 +204,7 @@ def main() -> None:
     at = best_thresholds(said, wanted)
     kindly = ~wanted[:, : len(Mark)].any(axis=1)
     told = {"for_f1": figures(said, wanted, at)}
-    at = calmer(said, kindly, at)
+    at = calmer(said, wanted, kindly, at)
     told["unseen_writer"] = figures(said, wanted, at)
     told["per_writer"] = {
         str(w): {
@@ -229,7 +245,7 @@ def write(
     model = Model(
         kinds=tuple(str(kind) for kind in KINDS),
         bias=tuple(round(float(m.intercept_[0]), 4) for m in models),
-        sure_from=tuple(round(float(t), 3) for t in at),
+        sure_from=tuple(round(float(t), 4) for t in at),
         weights={
             name: steps[:, n].tobytes().rstrip(b"\0")
             for n, name in enumerate(names)

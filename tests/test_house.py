@@ -123,7 +123,7 @@ def test_a_lock_pins_by_hash_and_names_no_host(lock: Path) -> None:
 @pytest.mark.parametrize("file", OURS, ids=str)
 def test_no_file_names_a_registry(file: Path) -> None:
     assert not re.search(
-        r"pypi\.org|pythonhosted|npmjs|deb\.debian|registry\.", file.read_text()
+        rb"pypi\.org|pythonhosted|npmjs|deb\.debian|registry\.", file.read_bytes()
     )
 
 

@@ -5,7 +5,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from alongside.cli import checking, coaching, sample, saving, serving
+from alongside.cli import checking, coaching, rehearsing, sample, saving, serving
 
 DATA = "where the notes lie (also ALONGSIDE_DATA; ~/.local/share/alongside if neither)"
 LINES = 'a text a line, {"id", "text"}; an answer a line'
@@ -65,6 +65,21 @@ def _parser() -> argparse.ArgumentParser:
     )
     coach.set_defaults(act=coaching.look)
     coach.add_argument("--jsonl", action="store_true", help=LINES)
+
+    rehearse = acts.add_parser(
+        "rehearse", help="rehearse a talk: your lines in, their answers out"
+    )
+    rehearse.set_defaults(act=rehearsing.rehearse)
+    rehearse.add_argument(
+        "--scenario", required=True, metavar="S", help="such as first-talk"
+    )
+    rehearse.add_argument(
+        "--temper",
+        choices=rehearsing.TEMPERS,
+        default="plain",
+        help="how they take things (%(default)s)",
+    )
+    rehearse.add_argument("--jsonl", action="store_true", help=LINES)
 
     for each in (serve, check, demo, backup, restore):
         each.add_argument("--data", type=Path, metavar="DIR", help=DATA)

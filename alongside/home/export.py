@@ -15,9 +15,10 @@ from alongside.journal.entries import Entry
 from alongside.journal.log import Log
 from alongside.safety.entries import SafeAnswered, SafetyChecked
 from alongside.signs.entries import Noticed
+from alongside.talk.entries import Held, Planned, TellPlanned
 
 # Entries that a page can show, each in its own words.
-ABOUT_OTHERS = (Noticed, StartAnswered, SafetyChecked)
+ABOUT_OTHERS = (Noticed, StartAnswered, SafetyChecked, Planned, Held, TellPlanned)
 ABOUT_ME = (SafeAnswered, StepDone, StepPutOff)
 
 

@@ -6,11 +6,13 @@ from datetime import date, timedelta
 
 from alongside.home.entries import Kit, StartAnswered, Step, StepDone, StepPutOff, Using
 from alongside.journal.log import Log
+from alongside.safety import gate
 from alongside.safety.gate import Colour, Gate
 from alongside.safety.urgent import Danger
 from alongside.signs import danger, pattern
 from alongside.signs.entries import Noticed, Seen
 from alongside.signs.pattern import Pattern
+from alongside.talk import plan
 
 # A step that was put off is offered again after this. Long enough to be left alone.
 COMES_BACK = timedelta(days=3)
@@ -85,9 +87,10 @@ def read(log: Log, today: date) -> Situation:
     answers = log.of(StartAnswered)
     last = answers[-1] if answers else None
     seen = pattern.read(log, today)
+    talked = gate.read(log, today, incident_at=plan.incident_at(log))
     return Situation(
         today=today,
-        gate=seen.gate,
+        gate=gate.both(seen.gate, talked),
         using=last.using if last else None,
         kit=last.kit if last else None,
         done=_done(log, last),

@@ -88,7 +88,7 @@ PLACES: dict[Step, str] = {
     Step.HIDE: "safety:hide",
     Step.NOTE: "signs:notice",
     Step.SIGNS: "learn:guide what-you-may-see",
-    Step.TALK: "learn:guide before-you-talk",
+    Step.TALK: "talk:overview",
     Step.MEDICINES: "learn:guide medicines",
     Step.CALL: "helpline:call",
     Step.REST: "learn:guide you#tonight-choose-one",

@@ -83,7 +83,9 @@ LEADS = {
         "A few notes over some weeks show more than one hard night. One line is enough."
     ),
     Step.SIGNS: _("One sign says little. Several, new and growing, are worth a talk."),
-    Step.TALK: _("A good moment, one true thing, one small ask. The guide shows how."),
+    Step.TALK: _(
+        "A good moment, one true thing, one small ask. Plan it, and practise it first."
+    ),
     Step.MEDICINES: _(
         "Methadone and buprenorphine keep people alive. Know what to ask for."
     ),
@@ -131,7 +133,7 @@ DONE = {
     Step.HIDE: _("I read it"),
     Step.NOTE: _("I did this"),
     Step.SIGNS: _("I read it"),
-    Step.TALK: _("I read it"),
+    Step.TALK: _("I am ready"),
     Step.MEDICINES: _("I read it"),
     Step.CALL: _("I called"),
     Step.REST: _("I did one"),

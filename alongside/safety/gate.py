@@ -138,7 +138,7 @@ def checked(weighed: Gate, safe: Safe | None) -> Gate:
     not sure, may mean what nobody asked: then it is never all clear.
     """
     if safe in {Safe.NO, Safe.UNKNOWN}:
-        return _and(weighed, Gate(Colour.AMBER, unchecked(safe).reasons))
+        return both(weighed, Gate(Colour.AMBER, unchecked(safe).reasons))
     return weighed
 
 
@@ -154,9 +154,9 @@ def read(log: Log, today: date, *, incident_at: datetime | None = None) -> Gate:
     if last and not (answer and answer.at > last.at):
         gate = checked(_of(last, today), answer.safe if answer else None)
     elif last:
-        gate = _and(_of(last, today), gate)
+        gate = both(_of(last, today), gate)
     if incident_at and not (last and last.at >= incident_at):
-        gate = _and(gate, Gate(Colour.RED, (Reason.INCIDENT,), ask=True))
+        gate = both(gate, Gate(Colour.RED, (Reason.INCIDENT,), ask=True))
     return gate
 
 
@@ -164,11 +164,11 @@ def _of(last: SafetyChecked, today: date) -> Gate:
     """What a check opens today. An old one opens less, and is asked for again."""
     gate = weigh(last.told, last.limits)
     if today - last.on > ASK_AGAIN:
-        return _and(gate, Gate(Colour.AMBER, (Reason.LONG_AGO,), ask=True))
+        return both(gate, Gate(Colour.AMBER, (Reason.LONG_AGO,), ask=True))
     return gate
 
 
-def _and(one: Gate, other: Gate) -> Gate:
+def both(one: Gate, other: Gate) -> Gate:
     """Both at once: what is open in each of them."""
     colour = worse_of(one.colour, other.colour)
     reasons = dict.fromkeys((*one.reasons, *other.reasons))

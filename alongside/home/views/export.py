@@ -23,12 +23,18 @@ from alongside.safety import words as safety_words
 from alongside.safety.entries import SafeAnswered, SafetyChecked
 from alongside.signs import words as signs_words
 from alongside.signs.entries import Noticed
+from alongside.talk import words as talk_words
+from alongside.talk.entries import Held, Planned, TellPlanned
+from alongside.talk.plan import SPOKEN
 
 KINDS: dict[type[Entry], Promise] = {
     Noticed: _("Noticed"),
     StartAnswered: _("Answered"),
     SafeAnswered: _("Answered"),
     SafetyChecked: _("Told about home"),
+    Planned: _("Planned a talk"),
+    Held: _("Wrote down a talk"),
+    TellPlanned: _("Thought about telling"),
     StepDone: _("Did"),
     StepPutOff: _("Put off"),
 }
@@ -102,7 +108,21 @@ def _said(entry: Entry) -> Words:
         case SafetyChecked(told=told, limits=limits):
             ticked = [safety_words.TOLD[each] for each in told]
             return (*ticked, safety_words.LIMITS[limits])
+        case Planned() | Held() | TellPlanned():
+            return _said_of_a_talk(entry)
         case StepDone(step=step) | StepPutOff(step=step):
             return (words.STEPS[step],)
         case _:
             raise TypeError(type(entry))
+
+
+def _said_of_a_talk(entry: Planned | Held | TellPlanned) -> Words:
+    match entry:
+        case Planned():
+            offered = [talk_words.OFFERS[each] for each in entry.offers]
+            spoken = [getattr(entry, name) for name in SPOKEN]
+            return (entry.who, entry.when, entry.where, *spoken, *offered, entry.leave)
+        case Held(how=how, said=said, went_well=went_well, next_time=next_time):
+            return (talk_words.HOW[how], said, went_well, next_time)
+        case TellPlanned(reasons=reasons, worries=worries, words=said, when=when):
+            return (reasons, worries, said, when)

@@ -16,6 +16,7 @@ register = template.Library()
 ROOMS = (
     ("home:today", "sun", _("Today")),
     ("signs:overview", "notebook-pen", _("Notes")),
+    ("talk:overview", "messages-square", _("Talk")),
     ("learn:guides", "book-open", _("Guides")),
     ("helpline:call", "phone", _("Call")),
     ("accounts:settings", "heart", _("You")),

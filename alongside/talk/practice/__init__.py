@@ -1,0 +1,1 @@
+"""Practice: the pages of a rehearsal. For anyone; its lines travel in the page."""
