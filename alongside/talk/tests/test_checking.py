@@ -74,6 +74,10 @@ def test_a_text_in_which_nothing_stands_out_is_not_called_fine(
     assert stranger.sees("That says little about how it will land.")
 
 
+def test_nobody_meets_an_error_before_a_word_is_sent(stranger: Visitor) -> None:
+    assert not stranger.visit("/talk/check/").sees("There is a problem")
+
+
 def test_an_empty_text_gets_a_kind_error(stranger: Visitor) -> None:
     check(stranger, "   ")
 

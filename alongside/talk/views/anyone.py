@@ -27,7 +27,7 @@ def check(request: HttpRequest) -> HttpResponse:
     """The coach on any words: what helps in them, and what may land badly."""
     if request.POST.get("do") == "notes":
         return _notes(request)
-    asked = request.POST if request.POST.get("do") != "change" else None
+    asked = (request.POST or None) if request.POST.get("do") != "change" else None
     form = CheckWordsForm(asked, initial={"words": request.POST.get("words", "")})
     if not form.is_valid():
         return render(request, "talk/check.html", {"form": form})

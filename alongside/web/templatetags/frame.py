@@ -17,7 +17,6 @@ ROOMS = (
     ("home:today", "sun", _("Today")),
     ("signs:overview", "notebook-pen", _("Notes")),
     ("talk:overview", "messages-square", _("Talk")),
-    ("learn:guides", "book-open", _("Guides")),
     ("helpline:call", "phone", _("Call")),
     ("accounts:settings", "heart", _("You")),
 )
