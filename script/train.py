@@ -28,7 +28,7 @@ sys.path.insert(0, str(HOUSE))
 from alongside.coach import rules, tokens  # noqa: E402
 from alongside.coach.features import features  # noqa: E402
 from alongside.coach.kinds import Credit, Mark  # noqa: E402
-from alongside.coach.model import WEIGHT, Model  # noqa: E402
+from alongside.lib.linear import WEIGHT, Weights  # noqa: E402
 
 EXAMPLES = rules.CONTENT / "examples"
 KINDS = [*Mark, *Credit]
@@ -242,7 +242,7 @@ def write(
     weights = np.vstack([m.coef_[0] for m in models]) * trusted
     steps = np.clip(np.rint(weights / WEIGHT), -127, 127).astype(np.int8)
     kept = np.abs(steps).max(axis=0) >= 1
-    model = Model(
+    model = Weights(
         kinds=tuple(str(kind) for kind in KINDS),
         bias=tuple(round(float(m.intercept_[0]), 4) for m in models),
         sure_from=tuple(round(float(t), 4) for t in at),

@@ -5,7 +5,15 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from alongside.cli import checking, coaching, rehearsing, sample, saving, serving
+from alongside.cli import (
+    checking,
+    coaching,
+    hearing,
+    rehearsing,
+    sample,
+    saving,
+    serving,
+)
 
 DATA = "where the notes lie (also ALONGSIDE_DATA; ~/.local/share/alongside if neither)"
 LINES = 'a text a line, {"id", "text"}; an answer a line'
@@ -59,6 +67,10 @@ def _parser() -> argparse.ArgumentParser:
     restore.add_argument(
         "--damaged", action="store_true", help="take one that is not whole as it is"
     )
+
+    urgent = acts.add_parser("urgent", help="say whether a text speaks of danger")
+    urgent.set_defaults(act=hearing.listen)
+    urgent.add_argument("--jsonl", action="store_true", help=LINES)
 
     coach = acts.add_parser(
         "coach", help="say how the words on standard input may land"

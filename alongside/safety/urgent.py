@@ -1,14 +1,15 @@
-"""A first listening for danger in what someone typed: which kind of help is needed now.
+"""Listening for danger in what someone typed: which kind of help is needed, and how soon.
 
 It looks for the phrases of `content/safety/urgent.toml`, whatever their case, accents or
-a slip of the thumb, and stays silent where they are denied, past or quoted. It is a first
-check: it misses what is said in other words, so nothing may depend on its silence. The
-text is read and forgotten; only the kind is answered.
+a slip of the thumb, and stays silent where they are denied, past or quoted. Beside them a
+small model weighs cues (`cues.py`): it hears what no phrase says, and can only add. It
+still misses what is said in other words, so nothing may depend on its silence. The text
+is read and forgotten; only kinds and how soon are answered.
 """
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -17,6 +18,7 @@ from typing import Any
 
 from alongside.lib import phrases as phrasing
 from alongside.lib import typed, typos
+from alongside.safety import cues
 
 PHRASES = Path(__file__).parents[2] / "content" / "safety" / "urgent.toml"
 # More than a person types by hand; what comes after it is not looked at.
@@ -52,6 +54,48 @@ class Danger(StrEnum):
     MEDICAL = "medical"
 
 
+class Urgent(StrEnum):
+    """What may be happening, the gravest first."""
+
+    OVERDOSE_NOW = "overdose_now"
+    SUICIDE_LOVED_ONE = "suicide_loved_one"
+    SUICIDE_SUPPORTER = "suicide_supporter"
+    VIOLENCE = "violence"
+    CHILD_DANGER = "child_danger"
+    MEDICAL = "medical"
+
+
+class Level(StrEnum):
+    """How soon: call now, or talk to someone tonight."""
+
+    RED = "red"
+    AMBER = "amber"
+
+
+# The page that helps with each kind.
+PAGE: dict[Urgent, Danger] = {
+    Urgent.OVERDOSE_NOW: Danger.OVERDOSE,
+    Urgent.SUICIDE_LOVED_ONE: Danger.SUICIDE,
+    Urgent.SUICIDE_SUPPORTER: Danger.SUICIDE,
+    Urgent.VIOLENCE: Danger.VIOLENCE,
+    Urgent.CHILD_DANGER: Danger.CHILD,
+    Urgent.MEDICAL: Danger.MEDICAL,
+}
+OF_PAGE = {page: kind for kind, page in reversed(PAGE.items())}
+# What the model answers beside the kinds: is it any of them, and is it now.
+ANY, RED = "any", "red"
+RED_FROM = 0.5
+KIND_FROM = 0.4
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was heard in a text: kinds, the gravest first; no level where there is none."""
+
+    kinds: tuple[Urgent, ...] = ()
+    level: Level | None = None
+
+
 @dataclass(frozen=True)
 class Group:
     """Phrases of one kind, and what silences them."""
@@ -75,19 +119,98 @@ class Ear:
         return self.spellings.get(word) or self.words.meant(word)
 
 
+def listen(text: str) -> Heard:
+    """All kinds of danger that a text speaks of, and how soon help is needed."""
+    said = sentences(text)
+    chances = _weighed(without_harmless(said))
+    pages = _phrased(said)
+    model = cues.model()
+    least = model.sure_from[model.kinds.index(ANY)]
+    kinds = {_of(page, chances) for page in pages}
+    if chances[ANY] >= least:
+        kinds |= {kind for kind in Urgent if chances[kind] >= KIND_FROM}
+        kinds = kinds or {max(Urgent, key=lambda kind: chances[kind])}
+    if not kinds:
+        return Heard()
+    red = chances[RED] >= RED_FROM or Danger.OVERDOSE in pages
+    level = Level.RED if red else Level.AMBER
+    return Heard(tuple(kind for kind in Urgent if kind in kinds), level)
+
+
+def sentences(text: str) -> list[list[str]]:
+    """The sentences of a text in plain words, as all listening here has them."""
+    return typed.sentences(_od(text[:LONGEST]), meant=_ear().meant)
+
+
+def phrased(text: str) -> set[Danger]:
+    """What is said in a phrase that is listened for."""
+    return _phrased(sentences(text))
+
+
 def hear(text: str) -> Danger | None:
-    """The gravest kind of danger that a text speaks of, if it speaks of one."""
-    heard = set()
+    """The page that helps with the gravest danger that a text speaks of, if any."""
+    heard = listen(text).kinds
+    return PAGE[heard[0]] if heard else None
+
+
+def _phrased(said: list[list[str]]) -> set[Danger]:
     ear = _ear()
-    for sentence in typed.sentences(_od(text[:LONGEST]), meant=ear.meant):
-        said = ear.harmless.sub("_ ", f" {' '.join(sentence)} ")
-        heard |= {group.kind for group in ear.groups if _speaks(group, said, ear)}
-    return next((kind for kind in Danger if kind in heard), None)
+    found = set()
+    for sentence in said:
+        plain = _plain(sentence, ear)
+        found |= {group.kind for group in ear.groups if _speaks(group, plain, ear)}
+    return found
+
+
+def without_harmless(said: list[list[str]]) -> list[list[str]]:
+    """What the model weighs: no sentence whose phrase was taken back, no harmless words."""
+    ear = _ear()
+    weighed = []
+    for sentence in said:
+        plain = _plain(sentence, ear)
+        spoken = {group for group in ear.groups if group.said.search(plain)}
+        if spoken and not any(_speaks(group, plain, ear) for group in spoken):
+            continue
+        weighed.append(plain.replace("_", " ").split())
+    return [words for words in weighed if words] or [[]]
+
+
+def _plain(sentence: list[str], ear: Ear) -> str:
+    return ear.harmless.sub("_ ", f" {' '.join(sentence)} ")
+
+
+def _weighed(said: list[list[str]]) -> dict[str, float]:
+    """The chances of each kind in the sentences of a text.
+
+    Where no sentence says enough alone, those beside each other are weighed together.
+    """
+    alone = _most([[sentence] for sentence in said])
+    if alone[ANY] >= cues.model().sure_from[0] or len(said) == 1:
+        return alone
+    return _most(cues.windows(said))
+
+
+def _most(parts: Sequence[cues.Said]) -> dict[str, float]:
+    """The highest chance of each kind in any of these parts."""
+    most = dict.fromkeys(cues.model().kinds, 0.0)
+    for part in parts:
+        for kind, chance in cues.model().chances(cues.features(part)).items():
+            most[kind] = max(most[kind], chance)
+    return most
+
+
+def _of(page: Danger, chances: dict[str, float]) -> Urgent:
+    """The kind of a page. For suicide: whose it more likely is."""
+    if page is not Danger.SUICIDE:
+        return OF_PAGE[page]
+    both = (Urgent.SUICIDE_LOVED_ONE, Urgent.SUICIDE_SUPPORTER)
+    return max(both, key=lambda kind: chances[kind])
 
 
 def hear_all(texts: Iterable[str]) -> Danger | None:
-    """The gravest kind of danger in any of several texts."""
-    return hear("\n".join(texts))
+    """The page for the gravest kind of danger in any of several texts."""
+    heard = {hear(text) for text in texts}
+    return next((page for page in Danger if page in heard), None)
 
 
 def _speaks(group: Group, said: str, ear: Ear) -> bool:
