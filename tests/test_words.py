@@ -19,7 +19,7 @@ HOUSE = Path("alongside")
 TEMPLATES = sorted([*HOUSE.rglob("templates/**/*.html"), *HOUSE.rglob("pages/*.html")])
 MODULES = sorted(p for p in HOUSE.rglob("*.py") if "tests" not in p.parts)
 # What people write, and what we listen for in it, is heard, not said.
-HEARD = {"urgent.toml", "rules.toml", "classes.toml", "nearest.toml", "heard.toml"}
+HEARD = {"urgent.toml", "rules.toml", "classes.toml", "nearest.toml", "heard.toml", "cues.toml"}
 LISTS = sorted(p for p in Path("content").rglob("*.toml") if p.name not in HEARD)
 TRANSLATORS = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy"}
 
