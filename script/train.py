@@ -203,7 +203,7 @@ def main() -> None:
     said = by_message(p, rows.of, len(messages))
     at = best_thresholds(said, wanted)
     kindly = ~wanted[:, : len(Mark)].any(axis=1)
-    told = {"for_f1": figures(said, wanted, at)}
+    told: dict[str, Any] = {"for_f1": figures(said, wanted, at)}
     at = calmer(said, wanted, kindly, at)
     told["unseen_writer"] = figures(said, wanted, at)
     told["per_writer"] = {

@@ -19,7 +19,14 @@ HOUSE = Path("alongside")
 TEMPLATES = sorted([*HOUSE.rglob("templates/**/*.html"), *HOUSE.rglob("pages/*.html")])
 MODULES = sorted(p for p in HOUSE.rglob("*.py") if "tests" not in p.parts)
 # What people write, and what we listen for in it, is heard, not said.
-HEARD = {"urgent.toml", "rules.toml", "classes.toml", "nearest.toml", "heard.toml", "cues.toml"}
+HEARD = {
+    "urgent.toml",
+    "rules.toml",
+    "classes.toml",
+    "nearest.toml",
+    "heard.toml",
+    "cues.toml",
+}
 LISTS = sorted(p for p in Path("content").rglob("*.toml") if p.name not in HEARD)
 TRANSLATORS = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy"}
 
@@ -31,7 +38,17 @@ NOT_SAID = re.compile(
 ATTRIBUTE = re.compile(r"""\s(?:aria-label|alt|title|placeholder|content)="([^"]*)\"""")
 TAG = re.compile(r"<[^>]*>")
 # Keys of our TOML whose values are addresses or notes to ourselves.
-NOT_SHOWN = {"from", "url", "source", "sources", "notes", "owner", "id", "es", "spanish"}
+NOT_SHOWN = {
+    "from",
+    "url",
+    "source",
+    "sources",
+    "notes",
+    "owner",
+    "id",
+    "es",
+    "spanish",
+}
 
 
 def said_by_template(template: str) -> str:

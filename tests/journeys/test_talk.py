@@ -40,7 +40,7 @@ LINES = (
 def looked_at(page: Page, name: str) -> None:
     nothing_sticks_out(page)
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme)
         no_barriers(page)
         picture(page, f"{name}-{scheme}")
     page.emulate_media(color_scheme="light")
