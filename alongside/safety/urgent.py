@@ -86,6 +86,8 @@ OF_PAGE = {page: kind for kind, page in reversed(PAGE.items())}
 ANY, RED = "any", "red"
 RED_FROM = 0.5
 KIND_FROM = 0.4
+# Three words or fewer say too little to be weighed.
+FEWEST = 4
 
 
 @dataclass(frozen=True)
@@ -172,7 +174,7 @@ def without_harmless(said: list[list[str]]) -> list[list[str]]:
         if spoken and not any(_speaks(group, plain, ear) for group in spoken):
             continue
         weighed.append(plain.replace("_", " ").split())
-    return [words for words in weighed if words] or [[]]
+    return [words for words in weighed if len(words) >= FEWEST] or [[]]
 
 
 def _plain(sentence: list[str], ear: Ear) -> str:
