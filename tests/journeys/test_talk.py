@@ -15,6 +15,7 @@ from tests.journeys.serving import Server, served
 
 pytestmark = pytest.mark.journey
 
+NARROW = 390
 SAW = "On Sunday you fell asleep at the table."
 HARSH = "You always lie to me. Why can't you just stop?"
 FEEL = "I was scared."
@@ -39,7 +40,9 @@ LINES = (
 
 def looked_at(page: Page, name: str) -> None:
     nothing_sticks_out(page)
-    for scheme in ("light", "dark"):
+    # Colours are the same at every width; the narrow page is read in both schemes.
+    width = (page.viewport_size or {"width": 0})["width"]
+    for scheme in ("light", "dark") if width <= NARROW else ("light",):
         page.emulate_media(color_scheme=scheme)
         no_barriers(page)
         picture(page, f"{name}-{scheme}")
