@@ -13,12 +13,13 @@ import hashlib
 import json
 import sys
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, diags
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -26,15 +27,17 @@ HOUSE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HOUSE))
 
 from alongside.coach import rules, tokens  # noqa: E402
-from alongside.coach.features import features  # noqa: E402
+from alongside.coach.features import features, length, worth  # noqa: E402
 from alongside.coach.kinds import Credit, Mark  # noqa: E402
-from alongside.lib.linear import WEIGHT, Weights  # noqa: E402
+from alongside.lib.linear import Weights, packed  # noqa: E402
 
 EXAMPLES = rules.CONTENT / "examples"
 KINDS = [*Mark, *Credit]
-STRENGTH = 0.5
-RAREST = 2
-RULE_WORTH = 4.0
+STRENGTH = 5.0
+RAREST = 3
+# Added to every count, so that a feature never seen with a kind is not all there is to it.
+SMOOTH = 0.3
+STEP = 1.0
 # Of messages without any mark, at most this share may get one.
 FALSE_MARKS = 0.05
 ENOUGH_WRITERS = 4
@@ -61,11 +64,6 @@ def labelled(message: dict[str, Any]) -> dict[str, list[tuple[int, int]]]:
     return found
 
 
-def worth(feature: str) -> float:
-    """How much more a feature is trusted than a word: what a rule found, most."""
-    return RULE_WORTH if feature.startswith("!") else 1.0
-
-
 class Rows:
     """The sentences of messages: features, kinds, and which message each is of."""
 
@@ -79,9 +77,9 @@ class Rows:
             before: list[rules.Hit] = []
             for sentence in tokens.sentences(message["text"]):
                 hits = rules.hits(sentence)
-                self.features.append(
-                    {name: worth(name) for name in features(sentence, hits, before)}
-                )
+                found = features(sentence, hits, before)
+                long = length(found)
+                self.features.append({name: worth(name) / long for name in found})
                 before = hits
                 self.sure.append({hit.kind for hit in hits if hit.sure})
                 self.message.append(number)
@@ -96,17 +94,41 @@ class Rows:
         self.of = np.array(self.message)
 
 
-def fit(x: csr_matrix, wanted: np.ndarray) -> list[LogisticRegression]:
-    return [
-        LogisticRegression(
+@dataclass(frozen=True)
+class Fitted:
+    """For each kind a weight of each feature, and a bias."""
+
+    weights: np.ndarray
+    bias: np.ndarray
+
+    def chances(self, x: csr_matrix) -> np.ndarray:
+        found: np.ndarray = 1 / (1 + np.exp(-(x @ self.weights.T + self.bias)))
+        return found
+
+
+def fit(x: csr_matrix, wanted: np.ndarray) -> Fitted:
+    """Logistic regressions over features weighed by how much oftener they are of a kind.
+
+    (Wang and Manning, Baselines and Bigrams, 2012: naive Bayes log-count ratios.)
+    """
+    weights, bias = [], []
+    for k in range(len(KINDS)):
+        of_kind = wanted[:, k]
+        ratio = rate(x[of_kind]) - rate(x[~of_kind])
+        model = LogisticRegression(
             C=STRENGTH, solver="liblinear", class_weight={0: 1, 1: 2}, max_iter=300
-        ).fit(x, wanted[:, k])
-        for k in range(len(KINDS))
-    ]
+        ).fit(x @ diags(ratio), of_kind)
+        weights.append(model.coef_[0] * ratio)
+        bias.append(model.intercept_[0])
+    return Fitted(np.array(weights), np.array(bias))
 
 
-def chances(models: list[LogisticRegression], x: csr_matrix) -> np.ndarray:
-    return np.column_stack([m.predict_proba(x)[:, 1] for m in models])
+def rate(x: csr_matrix) -> np.ndarray:
+    """The log of how much of each feature a sentence has."""
+    found: np.ndarray = np.log(
+        (np.asarray(x.sum(axis=0)).ravel() + SMOOTH) / (x.shape[0] + 2 * SMOOTH)
+    )
+    return found
 
 
 def by_message(values: np.ndarray, of: np.ndarray, count: int) -> np.ndarray:
@@ -196,7 +218,7 @@ def main() -> None:
     p = np.zeros((len(rows.of), len(KINDS)))
     for fold in folds(writers, rows.of):
         out = np.isin(rows.of, fold)
-        p[out] = chances(fit(x[~out], rows.wanted[~out]), x[out])
+        p[out] = fit(x[~out], rows.wanted[~out]).chances(x[out])
     for n, sure in enumerate(rows.sure):
         for kind in sure:
             p[n, KINDS.index(rules.kind(kind))] = 1.0
@@ -233,25 +255,15 @@ def wrong(messages: list[Any], said: np.ndarray, wanted: np.ndarray) -> None:
             print(f"{message['text']}\n    -{missed} +{extra}", file=sys.stderr)
 
 
-def write(
-    models: list[LogisticRegression],
-    names: list[str],
-    at: np.ndarray,
-) -> None:
+def write(fitted: Fitted, names: list[str], at: np.ndarray) -> None:
     trusted = np.array([worth(name) for name in names])
-    weights = np.vstack([m.coef_[0] for m in models]) * trusted
-    steps = np.clip(np.rint(weights / WEIGHT), -127, 127).astype(np.int8)
-    kept = np.abs(steps).max(axis=0) >= 1
     model = Weights(
         kinds=tuple(str(kind) for kind in KINDS),
-        bias=tuple(round(float(m.intercept_[0]), 4) for m in models),
+        bias=tuple(round(float(b), 4) for b in fitted.bias),
         sure_from=tuple(round(float(t), 4) for t in at),
-        weights={
-            name: steps[:, n].tobytes().rstrip(b"\0")
-            for n, name in enumerate(names)
-            if kept[n]
-        },
+        weights=packed((fitted.weights * trusted).tolist(), names, STEP),
         trained_on=digest(EXAMPLES),
+        step=STEP,
     )
     (rules.CONTENT / "model.msgpack").write_bytes(msgspec.msgpack.encode(model))
 

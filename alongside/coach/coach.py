@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from alongside.coach import clauses, nearest, rewording, rules, tokens
-from alongside.coach.features import features
+from alongside.coach.features import features, length
 from alongside.coach.kinds import Credit, Credited, Mark, Marked, Reading
 from alongside.coach.model import model
 from alongside.coach.reasons import reasons
@@ -58,7 +58,7 @@ def _hear_sentence(
     sentence: Sentence, hits: list[Hit], before: Sequence[Hit]
 ) -> list[Heard]:
     heard = model()
-    chances = heard.chances(features(sentence, hits, before))
+    chances = _chances(sentence, hits, before)
     whole = sentence[0].start, sentence[-1].end
     parts = clauses.clauses(sentence)
     weighed: list[dict[str, float]] = []
@@ -77,7 +77,14 @@ def _hear_sentence(
 
 
 def _weigh(clause: Sentence) -> dict[str, float]:
-    return model().chances(features(clause, rules.hits(clause)))
+    return _chances(clause, rules.hits(clause))
+
+
+def _chances(
+    words: Sentence, hits: list[Hit], before: Sequence[Hit] = ()
+) -> dict[str, float]:
+    found = features(words, hits, before)
+    return model().chances(found, length(found))
 
 
 def _where(

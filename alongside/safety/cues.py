@@ -8,9 +8,10 @@ import re
 import tomllib
 from collections.abc import Sequence
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from pathlib import Path
 
+from alongside.coach import senses
 from alongside.lib import phrases
 from alongside.lib.linear import Model
 
@@ -55,9 +56,21 @@ def features(said: Said) -> set[str]:
         for word in sentence:
             if len(word) > SHORTEST_PIECE:
                 found.update(f"+{word[i : i + 4]}" for i in range(len(word) - 3))
+        found |= _senses(words)
         named.update(heard(sentence))
     found.update(f"!{name}" for name in named)
     found.update(f"!{one}&{other}" for one, other in combinations(sorted(named), 2))
+    return found
+
+
+def _senses(words: Sequence[str]) -> set[str]:
+    """The kinds of words there are, and of their neighbours."""
+    kinds = [senses.of(word) for word in words]
+    found = {f"@{sense}" for of_word in kinds for sense in of_word}
+    for (one, its), (other, others) in pairwise(zip(words, kinds, strict=True)):
+        if its or others:
+            met = product((*its, one), (*others, other))
+            found.update(f"{left}~~{right}" for left, right in met)
     return found
 
 
