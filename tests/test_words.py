@@ -23,6 +23,7 @@ HEARD = {
     "urgent.toml",
     "rules.toml",
     "classes.toml",
+    "senses.toml",
     "nearest.toml",
     "heard.toml",
     "cues.toml",

@@ -1,7 +1,8 @@
 """Listening to what is sent with a form, so that help comes before anything else.
 
-Only the kind of danger goes on, never a word of the text: nothing is kept, counted or
-written to a log, and nobody is called or told.
+Only the kind of danger goes on, never a word of the text: nothing is counted or written
+to a log, and nobody is called or told. Help that was shown for a sentence is not put
+before someone again that day (`told.py`).
 """
 
 from collections.abc import Callable, Iterator
@@ -9,8 +10,10 @@ from urllib.parse import quote, urlsplit
 
 from django.http import HttpRequest, HttpResponseBase, QueryDict
 from django.urls import Resolver404, resolve, reverse
+from django.utils.timezone import localdate
 
-from alongside.safety import urgent
+from alongside.safety import told
+from alongside.safety.told import Told
 from alongside.safety.urgent import Danger
 from alongside.web.middleware import SameOrigin
 
@@ -33,11 +36,17 @@ class HearDanger:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         # To leave is to leave, whatever came with it: its body is not even read.
         listens = request.method == "POST" and not SameOrigin.exempt(request)
-        heard = urgent.hear_all(texts(request.POST)) if listens else None
-        request.heard = heard  # type: ignore[attr-defined]
+        said = list(texts(request.POST)) if listens else []
+        new = told.listen(request, said, localdate()) if said else Told(None)
+        request.heard = new.heard  # type: ignore[attr-defined]
         response = self.answer(request)
-        if heard and response.has_header("Location"):
-            return by_the_help(heard, response)
+        if new.heard is None:
+            return response
+        # While someone types, a page asks again and again: that is no page of its own.
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            new.remember()
+        if response.has_header("Location"):
+            return by_the_help(new.heard, response)
         return response
 
 

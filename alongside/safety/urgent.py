@@ -9,7 +9,7 @@ is read and forgotten; only kinds and how soon are answered.
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -207,12 +207,6 @@ def _of(page: Danger, chances: dict[str, float]) -> Urgent:
         return OF_PAGE[page]
     both = (Urgent.SUICIDE_LOVED_ONE, Urgent.SUICIDE_SUPPORTER)
     return max(both, key=lambda kind: chances[kind])
-
-
-def hear_all(texts: Iterable[str]) -> Danger | None:
-    """The page for the gravest kind of danger in any of several texts."""
-    heard = {hear(text) for text in texts}
-    return next((page for page in Danger if page in heard), None)
 
 
 def _speaks(group: Group, said: str, ear: Ear) -> bool:

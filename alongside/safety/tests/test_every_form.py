@@ -45,8 +45,13 @@ def forms_on(someone: Visitor, path: str) -> list[Tag]:
 
 @pytest.mark.parametrize("path", sorted(set(addresses())))
 def test_a_danger_that_is_written_brings_help(mara: Visitor, path: str) -> None:
-    for form in forms_on(mara, path):
-        mara.send(str(form.get("action") or path), filled(form))
+    for number, form in enumerate(forms_on(mara, path)):
+        # Each form says it a little differently: the same sentence is not heard twice.
+        given = {
+            k: v.replace("He is", "He is " + "really " * number)
+            for k, v in filled(form).items()
+        }
+        mara.send(str(form.get("action") or path), given)
 
         assert mara.path == "/help/1/" or mara.page.select_one(".heard"), path
         assert mara.sees("Call 911")

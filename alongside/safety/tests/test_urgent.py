@@ -135,19 +135,6 @@ def test_nobody_is_sent_to_overdose_steps_for_a_threat_or_a_suicide(text: str) -
     assert urgent.hear(text) in {Danger.VIOLENCE, Danger.SUICIDE}
 
 
-def test_of_several_dangers_the_one_that_kills_first_is_heard() -> None:
-    messages = ["he hit me", "I want to die", "he is not breathing", "chest pain"]
-
-    assert urgent.hear_all(messages) is Danger.OVERDOSE
-    assert urgent.hear_all(messages[:2]) is Danger.SUICIDE
-    assert urgent.hear_all(reversed(messages)) is Danger.OVERDOSE
-
-
-def test_texts_are_heard_apart() -> None:
-    assert urgent.hear_all(["he is not", "breathing exercises help"]) is None
-    assert urgent.hear_all([]) is None
-
-
 @given(st.text(max_size=300))
 def test_any_text_can_be_heard(text: str) -> None:
     assert urgent.hear(text) in {None, *Danger}
