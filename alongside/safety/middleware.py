@@ -2,7 +2,7 @@
 
 Only the kind of danger goes on, never a word of the text: nothing is counted or written
 to a log, and nobody is called or told. Help that was shown for a sentence is not put
-before someone again that day (`told.py`).
+before someone again that day (`sessions.py`).
 """
 
 from collections.abc import Callable, Iterator
@@ -12,8 +12,8 @@ from django.http import HttpRequest, HttpResponseBase, QueryDict
 from django.urls import Resolver404, resolve, reverse
 from django.utils.timezone import localdate
 
-from alongside.safety import told
-from alongside.safety.told import Told
+from alongside.safety import sessions
+from alongside.safety.sessions import Told
 from alongside.safety.urgent import Danger
 from alongside.web.middleware import SameOrigin
 
@@ -37,7 +37,7 @@ class HearDanger:
         # To leave is to leave, whatever came with it: its body is not even read.
         listens = request.method == "POST" and not SameOrigin.exempt(request)
         said = list(texts(request.POST)) if listens else []
-        new = told.listen(request, said, localdate()) if said else Told(None)
+        new = sessions.listen(request, said, localdate()) if said else Told(None)
         request.heard = new.heard  # type: ignore[attr-defined]
         response = self.answer(request)
         if new.heard is None:

@@ -16,7 +16,8 @@ import msgspec
 from django.conf import settings
 from django.http import HttpRequest
 
-from alongside.accounts import memory, sessions
+from alongside.accounts import memory
+from alongside.accounts import sessions as browsers
 from alongside.accounts.sessions import Inside
 from alongside.journal import seal
 from alongside.safety import today
@@ -46,7 +47,7 @@ def listen(request: HttpRequest, texts: list[str], on: date) -> Told:
     # Most forms say nothing urgent: then nothing is looked up.
     if plainly is None or inside is None:
         return Told(plainly)
-    whose = sessions.whose_of(inside.person)
+    whose = browsers.whose_of(inside.person)
     try:
         with _store() as rows:
             heard, after = today.listen(texts, _read(rows, whose, key, on), digest)
@@ -70,7 +71,7 @@ def _key(inside: Inside) -> bytes:
 
 
 def _inside(request: HttpRequest) -> Inside | None:
-    return sessions.of(request).inside if hasattr(request, "session") else None
+    return browsers.of(request).inside if hasattr(request, "session") else None
 
 
 def _digest(key: bytes) -> today.Digest:
