@@ -1,6 +1,7 @@
 """From a note to a plan, to its words, to practice, and to what came of it.
 
-Once on a phone and once on a wide screen; once by keyboard, once without JavaScript.
+Once on a phone and once on a wide screen; twice by keyboard alone, once of these without
+JavaScript.
 """
 
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.journeys import keys
 from tests.journeys.acts import NOTE, sign_up, write_down
 from tests.journeys.conftest import SIZES
 from tests.journeys.looking import Open, no_barriers, nothing_sticks_out, picture
@@ -108,6 +110,62 @@ def test_a_talk_from_the_note_to_the_day_after(opened: Open, size: str) -> None:
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Begin earlier in the day.")).to_be_visible()
     looked_at(page, f"mine-{size}")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_same_way_by_keyboard_alone(opened: Open, *, script: bool) -> None:
+    page = opened("/", size="desktop" if script else "phone", script=script)
+    sign_up(page, f"Ines with keys {script}")
+    page.goto("/signs/note/")
+    more = page.locator("details", has_text="Something else they did").first
+    if more.get_attribute("open") is None:
+        keys.unfold(page, more.locator("summary").first)
+    keys.choose(page, page.get_by_label("Something else they did"))
+    keys.write(page, page.get_by_label("In your own words"), NOTE)
+    keys.follow(page, page.get_by_role("button", name="Save this note"))
+
+    page.goto("/talk/")
+    keys.follow(page, page.get_by_role("link", name="My plans and how talks went"))
+    keys.follow(page, page.get_by_role("link", name="Plan a talk").first)
+    keys.unfold(
+        page, page.locator("summary", has_text="Put in something that you noticed")
+    )
+    keys.follow(page, page.get_by_role("button", name=NOTE))
+    keys.write(page, page.get_by_label("What I feel"), FEEL)
+    keys.write(page, page.get_by_label("One thing I ask"), HARSH)
+    keys.follow(page, page.get_by_role("button", name="Save this plan"))
+    expect(page.get_by_text("“always” starts a fight")).to_be_visible()
+
+    keys.follow(page, page.get_by_role("link", name="Change it"))
+    asks = "Would you look at one place with me?"
+    keys.write(page, page.get_by_label("One thing I ask"), asks)
+    keys.follow(page, page.get_by_role("button", name="Save this plan"))
+    assert page.get_by_text("“always” starts a fight").count() == 0
+
+    keys.follow(page, page.get_by_role("link", name="Practise a talk"))
+    keys.choose(page, page.get_by_label("A first talk", exact=False).first)
+    keys.follow(page, page.get_by_role("button", name="Look at this talk"))
+    keys.follow(page, page.get_by_role("button", name="Begin"))
+    for line in LINES:
+        keys.write(page, page.get_by_label("What do you say?"), line)
+        keys.follow(page, page.get_by_role("button", name="Say it"))
+        expect(page.get_by_role("heading", name="What moved, and why")).to_be_visible()
+    keys.follow(page, page.get_by_role("button", name="Stop and look back"))
+
+    keys.follow(page, page.get_by_role("button", name="Take this line into my plan"))
+    keys.follow(page, page.get_by_role("button", name="Put it into a plan in my notes"))
+    if page.get_by_role("button", name="Try again").count():
+        keys.follow(page, page.get_by_role("button", name="Try again"))
+    keys.choose(page, page.get_by_label("My offer in my own words"))
+    keys.follow(page, page.get_by_role("button", name="Show me the plan with it"))
+    keys.follow(page, page.get_by_role("button", name="Save this plan"))
+
+    keys.follow(page, page.get_by_role("link", name="We have talked"))
+    keys.choose(page, page.get_by_label("It was short"))
+    last = page.get_by_label("For the next time")
+    keys.write(page, last, "Begin earlier in the day.")
+    keys.follow(page, page.get_by_role("button", name="Save", exact=True))
+    expect(page.get_by_text("Begin earlier in the day.")).to_be_visible()
 
 
 @pytest.mark.parametrize("size", ["phone", "desktop"])
