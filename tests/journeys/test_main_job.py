@@ -80,6 +80,7 @@ def note(page: Page, sign: str, days_ago: int, *, asks: bool) -> None:
 
 
 @pytest.mark.journey
+@pytest.mark.kept
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 def test_the_main_job(opened: Open, size: str) -> None:
     page = opened("/", size=size)

@@ -51,6 +51,7 @@ def looked_at(page: Page, name: str) -> None:
     page.emulate_media(color_scheme="light")
 
 
+@pytest.mark.kept
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 def test_a_talk_from_the_note_to_the_day_after(opened: Open, size: str) -> None:
     page = opened("/", size=size)
