@@ -292,6 +292,12 @@ def measured(*, quickly: bool) -> dict[str, Any]:
             "texts_rules_and_model_were_made_from": dangers(
                 read_folder(DANGER / "made-from")
             ),
+            "ordinary_notes_taken_for_danger": {
+                path.stem: share(
+                    bool(urgent.listen(n["text"]).kinds) for n in read_lines(path)
+                )
+                for path in sorted((DANGER / "notes").glob("*.jsonl"))
+            },
             "ordinary_messages_taken_for_danger": share(
                 bool(urgent.listen(m["text"]).kinds) for m in examples if not m["marks"]
             ),
