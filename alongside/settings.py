@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "alongside.journal",
     "alongside.accounts",
     "alongside.safety",
+    "alongside.directory",
     "alongside.helpline",
     "alongside.learn",
     "alongside.signs",
