@@ -11,7 +11,9 @@ from pathlib import Path
 import zip2info
 import zipcodes
 
-TABLE = Path(__file__).resolve().parent.parent / "content" / "directory" / "places.tsv.gz"
+TABLE = (
+    Path(__file__).resolve().parent.parent / "content" / "directory" / "places.tsv.gz"
+)
 
 
 def lines() -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from alongside.cli import (
     checking,
     coaching,
+    directing,
     hearing,
     rehearsing,
     sample,
@@ -93,7 +94,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     rehearse.add_argument("--jsonl", action="store_true", help=LINES)
 
-    for each in (serve, check, demo, backup, restore):
+    directory = directing.parser(acts)
+
+    for each in (serve, check, demo, backup, restore, *directory):
         each.add_argument("--data", type=Path, metavar="DIR", help=DATA)
     for each in (check, demo, backup, restore):
         each.add_argument("--json", action="store_true", help="answer as JSON")

@@ -13,7 +13,9 @@ from alongside.directory.place import Place
 FILE = Path(__file__).parents[2] / "content" / "directory" / "facets.toml"
 
 
-class Facet(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
+class Facet(
+    Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True
+):
     """One thing asked for, and the codes of each taxonomy that say a place has it."""
 
     name: str

@@ -88,12 +88,17 @@ def box(spot: Spot, miles: float) -> Box:
 
 def _plain(town: str) -> str:
     said = re.sub(r"[^a-z]+", " ", town.lower()).split()
-    return " ".join({"st": "saint", "ft": "fort", "mt": "mount"}.get(w, w) for w in said)
+    return " ".join(
+        {"st": "saint", "ft": "fort", "mt": "mount"}.get(w, w) for w in said
+    )
 
 
 @cache
 def _zips() -> dict[str, Spot]:
-    return {code: Spot(f"{code} {town}, {state}", *point) for code, town, _, state, point in _table()}
+    return {
+        code: Spot(f"{code} {town}, {state}", *point)
+        for code, town, _, state, point in _table()
+    }
 
 
 @cache
@@ -107,9 +112,7 @@ def _towns() -> dict[tuple[str, str], Spot]:
             points[key].append(point)
             spoken.setdefault(key, f"{name}, {state}")
     return {
-        key: Spot(
-            spoken[key], median(p[0] for p in here), median(p[1] for p in here)
-        )
+        key: Spot(spoken[key], median(p[0] for p in here), median(p[1] for p in here))
         for key, here in points.items()
     }
 

@@ -36,11 +36,19 @@ class Located(StrEnum):
     NONE = ""
 
 
+class Use(StrEnum):
+    """What a number is for, where the source says so."""
+
+    MAIN = ""
+    INTAKE = "intake"
+    HOTLINE = "hotline"
+
+
 class Phone(Struct, frozen=True, kw_only=True):
-    """A number to call. `use`: what the source calls it, as "intake"; often nothing."""
+    """A number to call."""
 
     number: str
-    use: str = ""
+    use: Use = Use.MAIN
     extension: str = ""
 
 

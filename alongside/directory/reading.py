@@ -83,7 +83,9 @@ def unpacks_safely(file: bytes) -> None:
     except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError) as fault:
         raise Unreadable("The file is no workbook.") from fault
     except NotImplementedError as fault:
-        raise Unreadable("The file is packed in a way that is not read here.") from fault
+        raise Unreadable(
+            "The file is packed in a way that is not read here."
+        ) from fault
 
 
 def decoded(file: bytes) -> str:

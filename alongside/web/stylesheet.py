@@ -17,7 +17,7 @@ PARTS = Path(__file__).parent / "style"
 # Later parts may lean on earlier ones; the last two outweigh everything.
 ORDER = (
     *("tokens", "base", "page", "buttons", "cards", "doors", "care", "next"),
-    *("forms", "notes", "guide", "signs", "call", "talk", "states", "print"),
+    *("forms", "notes", "guide", "signs", "call", "talk", "places", "states", "print"),
 )
 FACE = "web/alongside-display.woff2"
 

@@ -34,7 +34,10 @@ def _formats(file: bytes) -> dict[str, tuple[str, str]]:
     told = msgspec.json.decode(reading.decoded(file).encode())
     listed = told.get("formats") if isinstance(told, dict) else None
     return {
-        text(each.get("id")): (text(each.get("world_id")), text(each.get("name_string")))
+        text(each.get("id")): (
+            text(each.get("world_id")),
+            text(each.get("name_string")),
+        )
         for each in (listed if isinstance(listed, list) else ())
         if isinstance(each, dict)
     }
@@ -44,7 +47,11 @@ def _places(
     rows: list[Row], formats: dict[str, tuple[str, str]]
 ) -> Iterator[Place | Refused]:
     for number, row in enumerate(rows, 1):
-        said = {name: text(given) for name, given in row.items() if not isinstance(given, list | dict)}
+        said = {
+            name: text(given)
+            for name, given in row.items()
+            if not isinstance(given, list | dict)
+        }
         if said.get("published", "1") != "1":
             yield Refused(number, "It is not published.")
             continue

@@ -27,7 +27,9 @@ def read(file: bytes) -> Found:
 def _places(rows: list[Row]) -> Iterator[Place | Refused]:
     seen: set[str] = set()
     for number, row in enumerate(rows, 1):
-        slug, name = text(row.get("slug")), _said(row, "name")
+        slug = text(row.get("slug"))
+        # A list that leaves out a name still says whose group it is, or where.
+        name = _said(row, "name") or _said(row, "group") or _said(row, "location")
         if not name or not slug:
             yield Refused(number, "It has no name or no slug.")
             continue

@@ -11,7 +11,7 @@ TERMS = {"OTP": ("Opioid treatment", "Federally-certified Opioid Treatment Progr
 OTHER_NAMES = {
     "name": "program name",
     "program": "program name",
-        "zipcode": "zip",
+    "zipcode": "zip",
     "zip code": "zip",
     "address": "street",
     "postal": "zip",

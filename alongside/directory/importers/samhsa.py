@@ -5,12 +5,12 @@ the edition's own table goes with its places, and a code that no table knows is 
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import python_calamine
 
 from alongside.directory import reading
-from alongside.directory.place import Kind, Phone, Place, Service
+from alongside.directory.place import Kind, Phone, Place, Service, Use
 from alongside.directory.reading import Found, Refused, Unreadable, text
 
 FACILITIES = {"name1", "street1", "city", "state", "zip", "service_code_info"}
@@ -45,7 +45,7 @@ def _sheets(file: bytes) -> list[list[Row]]:
         raise Unreadable("The workbook is damaged, or is none.") from fault
 
 
-def _rows(cells: list[list[object]]) -> list[Row]:
+def _rows(cells: Sequence[Sequence[object]]) -> list[Row]:
     if not cells or len(cells[0]) > reading.COLUMNS:
         return []
     heading = [text(each).lower() for each in cells[0]]
@@ -63,7 +63,9 @@ def _places(rows: list[Row]) -> Iterator[Place | Refused]:
 
 
 def _place(row: Row) -> Place:
-    intakes = [Phone(number=row[each], use="intake") for each in INTAKES if row.get(each)]
+    intakes = [
+        Phone(number=row[each], use=Use.INTAKE) for each in INTAKES if row.get(each)
+    ]
     own = [Phone(number=row["phone"])] if row.get("phone") else []
     codes = tuple(c for c in row["service_code_info"].split() if c != "*")
     service = Service(

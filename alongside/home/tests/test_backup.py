@@ -127,6 +127,10 @@ def test_it_has_no_table_of_sessions_or_limits(database: Path, tmp_path: Path) -
         tables = copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         assert {name for (name,) in tables} - {"sqlite_sequence"} == {
             "accounts_person",
+            "directory_importrun",
+            "directory_listing",
+            "directory_source",
+            "directory_sourcerecord",
             "django_migrations",
             "journal_journalhead",
             "journal_sealedentry",

@@ -17,7 +17,7 @@ ROOMS = (
     ("home:today", "sun", _("Today")),
     ("signs:overview", "notebook-pen", _("Notes")),
     ("talk:overview", "messages-square", _("Talk")),
-    ("helpline:call", "phone", _("Call")),
+    ("directory:find", "map-pin", _("Find help")),
     ("accounts:settings", "heart", _("You")),
 )
 
