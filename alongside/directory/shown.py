@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from alongside.directory import facets
-from alongside.directory.place import Phone, Place, Schedule
+from alongside.directory.place import Located, Phone, Place, Schedule
 from alongside.directory.query import Hit, Provenance
 
 # Of the facets that nobody asked for, these are shown first.
@@ -42,6 +42,12 @@ class Card:
         if miles is None:
             return None
         return round(miles) if miles >= TENTH else round(miles, 1)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it only stands where was asked, as its street is not on our map."""
+        roughly = self.place.located is not Located.STREET
+        return roughly and self.hit.miles is not None and self.hit.miles < 1 / TENTH
 
     @property
     def phones(self) -> tuple[Phone, ...]:
