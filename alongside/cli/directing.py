@@ -7,7 +7,9 @@ from typing import Any
 
 from alongside.cli import server
 from alongside.cli.saying import PROBLEM, WELL, answer, whisper
+from alongside.directory.place import Kind
 from alongside.directory.query import FARTHEST
+from alongside.directory.reading import Asked, Unreadable
 from alongside.directory.sources import LISTS
 
 NOT_UNDERSTOOD = 2
@@ -20,7 +22,6 @@ def read_list(chosen: argparse.Namespace) -> int:
     from django.utils.timezone import localdate  # noqa: TID251 -- the clock is read here
 
     from alongside.directory import actions, sources
-    from alongside.directory.reading import Unreadable
 
     kind = sources.LISTS[chosen.kind]
     today = localdate()
@@ -33,6 +34,8 @@ def read_list(chosen: argparse.Namespace) -> int:
                 name=chosen.name or chosen.file.stem,
                 edition=edition,
                 on=today,
+                asked=Asked(Kind(chosen.place), dict(chosen.column)),
+                credit=chosen.credit,
             ),
             progress=whisper,
         )
@@ -85,7 +88,6 @@ def look(chosen: argparse.Namespace) -> int:
     """Look for places, as the page does."""
     _ready()
     from alongside.directory import facets, geography, queries
-    from alongside.directory.place import Kind
     from alongside.directory.query import Query, plain_words
 
     spot = geography.find(chosen.near) if chosen.near else None
@@ -151,7 +153,6 @@ def _sentences(told: dict[str, Any]) -> list[str]:
 
 def _known() -> str:
     from alongside.directory import facets
-    from alongside.directory.place import Kind
 
     return ", ".join([*Kind, *(each.name for each in facets.facets().facet)])
 
@@ -178,6 +179,21 @@ def parser(acts: Any) -> list[argparse.ArgumentParser]:
     reads.add_argument("file", type=Path, metavar="FILE")
     reads.add_argument("--edition", default="", help="the year or day of the list")
     reads.add_argument("--name", default="", help="tells apart lists of one kind")
+    reads.add_argument(
+        "--place",
+        choices=[str(kind) for kind in Kind],
+        default=str(Kind.EVERYDAY),
+        help="what the places of a list are that does not say so (%(default)s)",
+    )
+    reads.add_argument(
+        "--column",
+        action="append",
+        type=_column,
+        default=[],
+        metavar="THING=COLUMN",
+        help="which column of a csv, geojson or kml says the name, street, city and so on",
+    )
+    reads.add_argument("--credit", default="", help="who makes the list")
     reads.add_argument("--json", action="store_true")
 
     says = under.add_parser("status", help="which lists are here, and of which day")
@@ -194,6 +210,13 @@ def parser(acts: Any) -> list[argparse.ArgumentParser]:
     looks.add_argument("--most", type=int, default=20, help="(%(default)s)")
     looks.add_argument("--json", action="store_true")
     return [reads, says, looks]
+
+
+def _column(said: str) -> tuple[str, str]:
+    thing, equals, column = said.partition("=")
+    if not equals or not thing or not column:
+        raise argparse.ArgumentTypeError(f"{said!r} is not THING=COLUMN")
+    return thing, column
 
 
 def _miles(said: str) -> float:

@@ -14,7 +14,7 @@ from alongside.directory import listing
 from alongside.directory.listing import Said
 from alongside.directory.models import ImportRun, Listing, Source, SourceRecord
 from alongside.directory.place import Place, merged, squashed
-from alongside.directory.reading import Refused
+from alongside.directory.reading import Asked, Refused
 from alongside.directory.sources import LISTS, List
 
 AT_ONCE = 1000
@@ -53,12 +53,15 @@ class Copy:
     name: str
     edition: str
     on: date
+    asked: Asked = field(default_factory=Asked)
+    # Who makes the list, where its kind does not say so.
+    credit: str = ""
 
 
 def import_list(kind: List, copy: Copy, *, progress: Progress) -> Report:
     """Reads a list into the directory. Raises reading.Unreadable and OlderEdition."""
     report = Report()
-    found = kind.read(copy.file)
+    found = kind.read(copy.file, copy.asked)
     places = _places(found.rows, report)
     progress(f"{report.read} rows read")
     source_id = kind.kind if kind.national else f"{kind.kind} {copy.name}"[:80]
@@ -68,7 +71,7 @@ def import_list(kind: List, copy: Copy, *, progress: Progress) -> Report:
             defaults={
                 "kind": kind.kind,
                 "title": kind.title,
-                "credit": kind.credit,
+                "credit": copy.credit or kind.credit,
                 "website": kind.website,
                 "edition": copy.edition,
                 "read_on": copy.on,

@@ -5,13 +5,13 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 
-from alongside.directory.place import Place
+from alongside.directory.place import Kind, Place
 
 # What `directory import` takes at most (design decision 30).
 PACKED = 100_000_000
@@ -19,6 +19,7 @@ UNPACKED = 1_000_000_000
 COLUMNS = 1_000
 LONGEST_CELL = 20_000
 ZIP_FIGURES = 5
+DOMAIN = re.compile(r"[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?:/\S*)?")
 CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?")
 # Characters that turn the reading direction around or hide what is there.
 HIDING = dict.fromkeys(
@@ -28,6 +29,17 @@ HIDING = dict.fromkeys(
 
 class Unreadable(Exception):
     """The file is not what it was said to be. The message says why, for a host."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a host says of a list that does not say it itself.
+
+    `kind`: of all its places. `columns`: which of its columns says what.
+    """
+
+    kind: Kind = Kind.EVERYDAY
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -149,3 +161,11 @@ def clock(given: object) -> str:
     if not found or int(found[1]) > 23 or int(found[2]) > 59:  # noqa: PLR2004 -- a clock
         return ""
     return f"{int(found[1]):02}:{found[2]}"
+
+
+def address(given: str) -> str:
+    """An address of the web as it may stand behind a link; empty for anything else."""
+    said = text(given)
+    if said.lower().startswith(("http://", "https://")):
+        return said
+    return f"https://{said}" if DOMAIN.fullmatch(said) else ""

@@ -7,8 +7,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from alongside.directory.importers import bmlt, meeting_guide, otp, samhsa
-from alongside.directory.reading import Found
+from alongside.directory.importers import (
+    bmlt,
+    hsds,
+    meeting_guide,
+    otp,
+    samhsa,
+    table,
+)
+from alongside.directory.reading import Asked, Found
 
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
@@ -22,9 +29,13 @@ class List:
     credit: str
     website: str
     taxonomy: str
-    read: Callable[[bytes], Found]
+    read: Callable[[bytes, Asked], Found]
     # A list with editions replaces itself; others are told apart by their address.
     national: bool = False
+
+
+def _says_itself(read: Callable[[bytes], Found]) -> Callable[[bytes, Asked], Found]:
+    return lambda file, _: read(file)
 
 
 LISTS = {
@@ -36,7 +47,7 @@ LISTS = {
             "SAMHSA, US Department of Health and Human Services",
             "https://www.samhsa.gov/data/report/national-directory-of-drug-and-alcohol-abuse-treatment-facilities",
             "samhsa",
-            samhsa.read,
+            _says_itself(samhsa.read),
             national=True,
         ),
         List(
@@ -45,7 +56,7 @@ LISTS = {
             "SAMHSA, US Department of Health and Human Services",
             "https://dpt2.samhsa.gov/treatment/directory.aspx",
             "otp",
-            otp.read,
+            _says_itself(otp.read),
             national=True,
         ),
         List(
@@ -54,7 +65,7 @@ LISTS = {
             "The NA service bodies that run this BMLT server",
             "https://bmlt.app/",
             "bmlt",
-            bmlt.read,
+            _says_itself(bmlt.read),
         ),
         List(
             "meeting-guide",
@@ -62,7 +73,30 @@ LISTS = {
             "The groups and intergroups that publish this list",
             "https://github.com/code4recovery/spec",
             "meeting-guide",
-            meeting_guide.read,
+            _says_itself(meeting_guide.read),
+        ),
+        *(
+            List(
+                kind,
+                "A list of local places",
+                "Kept by the host of this server",
+                "",
+                "",
+                read,
+            )
+            for kind, read in (
+                ("csv", table.read_csv),
+                ("geojson", table.read_geojson),
+                ("kml", table.read_kml),
+            )
+        ),
+        List(
+            "hsds",
+            "Services in the Human Services Data Specification",
+            "Read in by the host of this server",
+            "https://docs.openreferral.org/",
+            "",
+            hsds.read,
         ),
     )
 }

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from alongside.directory import facets, reading
 from alongside.directory.importers import bmlt, meeting_guide, otp, samhsa
 from alongside.directory.place import Kind, Located, Place
-from alongside.directory.reading import Found, Refused, Unreadable
+from alongside.directory.reading import Asked, Found, Refused, Unreadable
 from alongside.directory.sources import LISTS
 from alongside.directory.tests import lists
 
@@ -196,7 +196,7 @@ def test_what_is_no_workbook_is_refused_in_words(file: bytes) -> None:
 )
 def test_what_is_no_list_of_meetings_is_refused(kind: str, file: bytes) -> None:
     with pytest.raises(Unreadable):
-        list(LISTS[kind].read(file).rows)
+        list(LISTS[kind].read(file, Asked()).rows)
 
 
 def test_a_table_of_a_million_columns_is_refused() -> None:
@@ -213,7 +213,7 @@ def test_text_that_hides_or_breaks_lines_becomes_plain() -> None:
 @given(file=st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(kind: str, file: bytes) -> None:
     with suppress(Unreadable):
-        list(LISTS[kind].read(file).rows)
+        list(LISTS[kind].read(file, Asked()).rows)
 
 
 JSONISH = st.recursive(
@@ -237,7 +237,7 @@ FIELDS = sorted({*lists.meeting(), *lists.na_meeting()})
 def test_any_row_is_a_place_or_refused(kind: str, row: dict[str, object]) -> None:
     file = json.dumps([{**lists.meeting(), **lists.na_meeting(), **row}]).encode()
 
-    [found] = LISTS[kind].read(file).rows
+    [found] = LISTS[kind].read(file, Asked()).rows
 
     assert isinstance(found, Place | Refused)
 
