@@ -1,8 +1,11 @@
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from alongside.directory import facets, geography
@@ -24,6 +27,15 @@ AS_FAR = 25
 
 def _choices(group: str) -> list[tuple[str, str]]:
     return [(f.name, f.words) for f in facets.facets().facet if f.group == group]
+
+
+@lru_cache(maxsize=200)
+def _group(name: str, ticked: tuple[str, ...], errors: tuple[str, ...]) -> SafeString:
+    """The boxes of a group. Sixty of them are slow to draw, and mostly the same."""
+    boxes = [(value, words, value in ticked) for value, words in _choices(name)]
+    words = facets.facets().groups[name]
+    told = {"name": name, "words": words, "boxes": boxes, "errors": errors}
+    return render_to_string("directory/parts/group.html", told)
 
 
 class FindForm(StepForm):
@@ -84,12 +96,17 @@ class FindForm(StepForm):
     def clean_within(self) -> int:
         return int(self.cleaned_data["within"] or AS_FAR)
 
-    def first(self) -> Iterator[forms.BoundField]:
-        return (self[name] for name in ("near", "within", "kind", *FIRST))
+    def first_groups(self) -> Iterator[SafeString]:
+        return (self._drawn(name) for name in FIRST)
 
-    def more(self) -> Iterator[forms.BoundField]:
-        groups = [g for g in facets.facets().groups if g not in FIRST]
-        return (self[name] for name in (*groups, "weekday", "words"))
+    def more_groups(self) -> Iterator[SafeString]:
+        every = facets.facets().groups
+        return (self._drawn(name) for name in every if name not in FIRST)
+
+    def _drawn(self, name: str) -> SafeString:
+        return _group(
+            name, tuple(self[name].value() or ()), tuple(self.errors.get(name, ()))
+        )
 
     @property
     def asked(self) -> tuple[str, ...]:

@@ -24,21 +24,21 @@ from alongside.directory.query import AT_ONCE, Found, Hit, Provenance, Query
 
 def search(query: Query, *, first: int = 0, most: int = AT_ONCE) -> Found:
     """The places that fit, the nearest first; without a spot by their id."""
-    rows = _fitting(query).annotate(total=Window(Count("*")))
-    if query.spot is not None:
-        rows = rows.order_by("chord", "id")
-    else:
-        rows = rows.order_by("id")
-    page = list(rows[first : first + most])
-    hits = tuple(_hit(row, query.spot) for row in page)
-    if page:
-        return Found(page[0].total, hits)
-    return Found(_fitting(query).count() if first else 0, ())
+    fitting = _fitting(query).annotate(total=Window(Count("*")))
+    away = ("chord",) if query.spot is not None else ()
+    # First only which, out of the index; then the rows of this page.
+    keys = fitting.order_by(*away, "id").values_list("id", "total", *away)
+    page = list(keys[first : first + most])
+    if not page:
+        return Found(_fitting(query).count() if first else 0, ())
+    rows = Listing.objects.only("facets", "record").in_bulk([key for key, *_ in page])
+    hits = tuple(_hit(rows[key], *chord) for key, _, *chord in page)
+    return Found(page[0][1], hits)
 
 
 def place(place_id: UUID) -> Hit | None:
     row = Listing.objects.filter(pk=place_id).first()
-    return _hit(row, None) if row else None
+    return _hit(row) if row else None
 
 
 def provenance(place_id: UUID) -> list[Provenance]:
@@ -103,8 +103,8 @@ def _near(rows: QuerySet[Listing], spot: Spot, miles: float) -> QuerySet[Listing
     )
 
 
-def _hit(row: Listing, spot: Spot | None) -> Hit:
-    miles = geography.miles_of(row.chord) if spot else None  # type: ignore[attr-defined]
+def _hit(row: Listing, chord: float | None = None) -> Hit:
+    miles = None if chord is None else geography.miles_of(chord)
     return Hit(row.id, listing.unpacked(row.record), facets.names(row.facets), miles)
 
 

@@ -9,7 +9,7 @@ from alongside.directory.place import Kind, Place
 
 FARTHEST = 3000
 MOST_WORDS = 10
-AT_ONCE = 20
+AT_ONCE = 10
 
 
 @dataclass(frozen=True)

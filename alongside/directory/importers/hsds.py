@@ -31,7 +31,11 @@ def _services(said: str) -> list[Row]:
         told = _lines(said)
     if isinstance(told, dict):
         told = told.get("contents", [told])
-    if not told or not isinstance(told, list) or not all(isinstance(each, dict) for each in told):
+    if (
+        not told
+        or not isinstance(told, list)
+        or not all(isinstance(each, dict) for each in told)
+    ):
         raise Unreadable("The file is no list of services.")
     return told
 

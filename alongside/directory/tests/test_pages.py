@@ -84,9 +84,10 @@ def test_a_wider_look_finds_what_is_farther_away(found: Visitor) -> None:
 def test_more_than_a_page_of_places_is_turned(stranger: Visitor) -> None:
     read_in(lists.workbook(*(lists.facility(f"Clinic {n:02}") for n in range(45))))
     look(stranger)
-    assert len(stranger.page.select(".place")) == 20
+    assert len(stranger.page.select(".place")) == 10
 
-    stranger.press("Show more places").press("Show more places")
+    for _ in range(4):
+        stranger.press("Show more places")
 
     assert len(stranger.page.select(".place")) == 5
     assert stranger.press("The nearer ones").sees("45 places near")

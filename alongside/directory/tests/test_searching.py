@@ -101,7 +101,7 @@ def test_a_thousand_searches_find_what_going_through_all_finds() -> None:
         wanted = gone_through(rows, query)
         first = chance.choice([0, 0, 20])
 
-        found = queries.search(query, first=first)
+        found = queries.search(query, first=first, most=20)
 
         assert found.total == len(wanted), query
         assert [str(hit.id) for hit in found.hits] == wanted[first : first + 20], query
