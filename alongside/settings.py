@@ -88,6 +88,7 @@ INSTALLED_APPS = [
     "alongside.helpline",
     "alongside.learn",
     "alongside.signs",
+    "alongside.treatment",
     "alongside.talk",
     "alongside.home",
     # After ours, so that a field looks as ours do.

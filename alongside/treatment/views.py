@@ -1,0 +1,42 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from alongside.treatment import options as every
+from alongside.treatment.words import ROWS, STRENGTHS
+from alongside.web.access import for_anyone
+
+
+@for_anyone
+@require_safe
+def options(request: HttpRequest) -> HttpResponse:
+    """The options side by side, medicines first."""
+    told = every.options()
+    tables = [
+        {
+            "group": group,
+            "columns": [
+                {"name": each.name, "strength": STRENGTHS[each.strength]}
+                for each in told.of(group)
+            ],
+            "rows": [
+                {
+                    "word": ROWS[row],
+                    "cells": [
+                        {
+                            "text": cell.text,
+                            "numbers": [told.number(key) for key in cell.sources],
+                        }
+                        for each in told.of(group)
+                        if (cell := each.cell(row))
+                    ],
+                }
+                for row in group.rows
+            ],
+        }
+        for group in told.group
+    ]
+    stale = localdate() > told.review_due
+    context = {"tables": tables, "told": told, "stale": stale}
+    return render(request, "treatment/options.html", context)
