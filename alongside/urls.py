@@ -9,7 +9,7 @@ urlpatterns = [
     path("", include("alongside.web.urls")),
     path("", include("alongside.learn.urls")),
     path("call/", include("alongside.helpline.urls")),
-    path("find/options/", include("alongside.treatment.urls")),
+    path("find/", include("alongside.treatment.urls")),
     path("find/", include("alongside.directory.urls")),
     path("signs/", include("alongside.signs.urls")),
     path("talk/practise/", include("alongside.talk.practice.urls")),

@@ -10,6 +10,7 @@ from alongside.cli import (
     coaching,
     directing,
     hearing,
+    matching,
     rehearsing,
     sample,
     saving,
@@ -78,6 +79,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     coach.set_defaults(act=coaching.look)
     coach.add_argument("--jsonl", action="store_true", help=LINES)
+
+    matches = acts.add_parser("match", help="say what treatment may fit, to ask about")
+    matches.set_defaults(act=matching.ask)
+    matches.add_argument("--json", action="store_true", help="answer as JSON")
 
     rehearse = acts.add_parser(
         "rehearse", help="rehearse a talk: your lines in, their answers out"
