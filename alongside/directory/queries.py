@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from django.db.models import (
+    BigIntegerField,
     Count,
     ExpressionWrapper,
     F,
@@ -74,13 +75,23 @@ def _fitting(query: Query) -> QuerySet[Listing]:
     if query.kinds:
         rows = rows.filter(kind__in=[str(kind) for kind in query.kinds])
     if query.facets:
-        rows = rows.alias(has=F("facets").bitand(query.facets)).filter(has=query.facets)
+        rows = rows.alias(has=_bits("facets", query.facets)).filter(has=query.facets)
     if query.weekday is not None:
         day = 1 << query.weekday
-        rows = rows.alias(on=F("weekdays").bitand(day)).filter(on=day)
+        rows = rows.alias(on=_bits("weekdays", day)).filter(on=day)
     for word in query.words:
         rows = rows.filter(words__contains=word)
     return _near(rows, query.spot, query.miles) if query.spot else rows
+
+
+def _bits(column: str, bits: int) -> Combinable:
+    """Which of these bits a column has.
+
+    Sixty of them: it has to be said that the number is big, or PostgreSQL's range of
+    small ones makes every search empty.
+    """
+    wide: BigIntegerField[int, int] = BigIntegerField()
+    return ExpressionWrapper(F(column).bitand(bits), output_field=wide)
 
 
 def _near(rows: QuerySet[Listing], spot: Spot, miles: float) -> QuerySet[Listing]:

@@ -118,6 +118,8 @@ def test_the_main_job(opened: Open, size: str) -> None:
         "/call/",
         "/learn/",
         "/learn/kit/",
+        "/find/options/",
+        "/find/fit/",
         "/for-you/",
         "/hide/",
         "/offline/",
