@@ -208,6 +208,7 @@ def test_text_that_hides_or_breaks_lines_becomes_plain() -> None:
     assert reading.text("a\u202eb\x00c\n d\u2066") == "ab c d"
 
 
+@pytest.mark.often
 @pytest.mark.parametrize("kind", sorted(LISTS))
 @settings(max_examples=2000, deadline=None)
 @given(file=st.binary(max_size=400))
@@ -231,6 +232,7 @@ JSONISH = st.recursive(
 FIELDS = sorted({*lists.meeting(), *lists.na_meeting()})
 
 
+@pytest.mark.often
 @pytest.mark.parametrize("kind", ["bmlt", "meeting-guide"])
 @settings(max_examples=2000, deadline=None)
 @given(row=st.dictionaries(st.sampled_from(FIELDS), JSONISH))
@@ -242,6 +244,7 @@ def test_any_row_is_a_place_or_refused(kind: str, row: dict[str, object]) -> Non
     assert isinstance(found, Place | Refused)
 
 
+@pytest.mark.often
 @settings(max_examples=2000, deadline=None)
 @given(
     heading=st.lists(st.sampled_from(["ID", "STREET", "CITY", "STATE", "ZIP", "LAT"])),
