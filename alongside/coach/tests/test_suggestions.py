@@ -10,6 +10,7 @@ from alongside.coach import coach, rewording, rules
 SETS = sorted(rules.CONTENT.glob("*/*.jsonl"))
 
 
+@pytest.mark.often
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.name)
 def test_an_offered_wording_is_kind_short_and_keeps_the_facts(path: Path) -> None:
     offered = 0

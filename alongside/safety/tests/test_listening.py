@@ -37,6 +37,7 @@ def test_no_danger_has_no_level() -> None:
     assert urgent.listen("We had soup, and he told me about his day.") == urgent.Heard()
 
 
+@pytest.mark.often
 def test_what_it_was_made_from_is_mostly_heard() -> None:
     """A floor, so that a change that breaks hearing is seen; no proof of anything."""
     heard = [(text, bool(urgent.listen(text["text"]).kinds)) for text in TEXTS]
