@@ -13,7 +13,7 @@ from alongside.directory.tests import lists
 from tests.journeys import keys
 from tests.journeys.looking import Open, no_barriers, nothing_sticks_out, picture
 
-pytestmark = [pytest.mark.journey, pytest.mark.kept]
+pytestmark = pytest.mark.journey
 DAY = date(2026, 12, 5)
 
 
