@@ -69,3 +69,16 @@ def test_by_keyboard_alone_and_without_javascript(opened: Open) -> None:
     expect(page.get_by_text("places near Columbus, OH")).to_be_visible()
     keys.follow(page, page.get_by_role("link", name="Clinic").first)
     expect(page.get_by_role("heading", name="How to reach it")).to_be_visible()
+
+
+def test_what_may_fit_is_asked_and_answered(opened: Open) -> None:
+    page = opened("/find/fit/", size="phone", script=False)
+    keys.choose(page, page.get_by_label("They drink each day"))
+    keys.follow(page, page.get_by_role("button", name="Show what may fit"))
+    expect(page.get_by_role("heading", name="First of all")).to_be_visible()
+    nothing_sticks_out(page)
+
+    page = opened("/find/fit/", size="phone")
+    page.get_by_label("They drink each day").check()
+    page.get_by_role("button", name="Show what may fit").click()
+    looked_at(page, "fits-phone")
